@@ -1,0 +1,35 @@
+package jdtrace.provider;
+
+import java.util.List;
+import java.util.function.Consumer;
+import jdtrace.base.ProbeDescription;
+import jdtrace.runtime.Match;
+import jdtrace.runtime.Probe;
+import jdtrace.runtime.Site;
+
+/**
+ * A family of probes. Ids are the provider's to give, from the range it was constructed with, and
+ * stay the same for a probe during a session.
+ */
+public interface Provider {
+
+  /** The name all its probes carry, e.g. {@code syscall}; profile and tick are two providers. */
+  String name();
+
+  /**
+   * Hands every existing probe that the description matches to {@code sink}, by ascending id; and
+   * creates, if this provider can, the probe that an exact description asks for ({@code
+   * profile-123}).
+   */
+  void match(ProbeDescription description, Consumer<Probe> sink);
+
+  /** Arguments and stability of one of its probes. */
+  ProbeSignature signature(Probe probe);
+
+  /**
+   * The sites that serve the matched probes.
+   *
+   * @throws MissingAbilityException when this machine or user cannot enable them
+   */
+  List<Site> sites(List<Match> matches);
+}

@@ -1,0 +1,57 @@
+package jdtrace.runtime;
+
+import jdtrace.runtime.record.RecordLayout;
+
+/**
+ * Carries out one session. Life: {@link #prepare} (load and attach everything; nothing is recorded
+ * yet) → {@link #fire fire(BEGIN)} → {@link #activate} → consume … → {@link #stop} (no probe but END
+ * records any more) → fire(END) → consume → {@link #close}. All methods are called from one thread.
+ *
+ * <p>States follow the DTrace guide: BEGIN runs in WARMUP, the others in ACTIVE, END in COOLDOWN;
+ * exit() moves to DRAINING at once, inside the engine, so that no later firing records anything.
+ */
+public interface Engine extends AutoCloseable {
+
+  /**
+   * Loads and attaches the plan. On failure everything done so far is undone.
+   *
+   * @throws EngineException when this engine or this machine cannot run the plan
+   */
+  void prepare(Plan plan);
+
+  /** Fires a tracer site's probe on the calling thread, with arg0..: BEGIN, END, tick-N. */
+  void fire(Probe probe, long... args);
+
+  /** WARMUP → ACTIVE, unless BEGIN called exit(). */
+  void activate();
+
+  /** Whether exit() was called. */
+  boolean exiting();
+
+  /** ACTIVE or DRAINING → COOLDOWN, and detaches every site; END may be fired afterwards. */
+  void stop();
+
+  /**
+   * Hands over the records that are complete, oldest first over all CPUs. After {@link #stop} and
+   * END it hands over all that is left.
+   *
+   * @return how many records were handed over
+   */
+  int consume(RecordSink sink);
+
+  /**
+   * Hands over every aggregation value gathered since the last call, and forgets it: the caller
+   * accumulates. A key may be handed over several times (once for each CPU).
+   */
+  void drainAggregations(AggregationSink sink);
+
+  /** How a statement's record is laid out by this engine. */
+  RecordLayout layout(int ordinal);
+
+  /** Losses so far; counters only grow. */
+  Drops drops();
+
+  /** Detaches and frees everything; idempotent. */
+  @Override
+  void close();
+}
