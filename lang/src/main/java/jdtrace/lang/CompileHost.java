@@ -1,0 +1,84 @@
+package jdtrace.lang;
+
+import java.util.List;
+import java.util.OptionalLong;
+import jdtrace.base.Attributes;
+import jdtrace.base.ProbeDescription;
+import jdtrace.types.Type;
+import jdtrace.types.TypeCatalog;
+
+/** The world as the compiler sees it. Answers are the same for equal questions in a session. */
+public interface CompileHost {
+
+  /** What a description matches now; may create probes on demand (profile-N). */
+  ProbeMatch match(ProbeDescription description);
+
+  /** The description of a numeric probe id, or null. */
+  ProbeDescription describe(long probeId);
+
+  /** Foreign types: the kernel's. */
+  TypeCatalog types();
+
+  /** Address of a kernel symbol; {@code module} is null for any. */
+  OptionalLong symbolAddress(String module, String name);
+
+  /**
+   * An integer macro variable by its name without the dollar sign ({@code target}, {@code pid},
+   * ...); empty when there is none of that name.
+   */
+  OptionalLong macro(String name);
+
+  /** The operands {@code $1..}; {@code $0} is {@link #scriptName}. */
+  List<String> arguments();
+
+  String scriptName();
+
+  /**
+   * {@code #pragma D option name[=value]}; {@code value} is null when none is given.
+   *
+   * @throws IllegalArgumentException with the reason when the option is refused
+   */
+  void option(String name, String value);
+
+  /** Compile-time switches; asked again after each pragma. */
+  CompileOptions options();
+
+  /**
+   * Reports that nothing matched is acceptable only with {@link CompileOptions#zeroDefinitions}; a
+   * near name to suggest for an unknown probe, or null.
+   */
+  String nearestProbe(ProbeDescription description);
+
+  /**
+   * What a description matches.
+   *
+   * @param count how many probes
+   * @param arguments types of {@code args[]} when all matched probes agree, else null
+   * @param probeAttributes minimum stability of the descriptions
+   * @param argumentAttributes minimum stability of the arguments
+   */
+  record ProbeMatch(
+      int count, List<Type> arguments, Attributes probeAttributes, Attributes argumentAttributes) {}
+
+  /**
+   * Compile-time options (spec consumer.md section 5).
+   *
+   * @param zeroDefinitions {@code -Z}: descriptions that match nothing are accepted
+   * @param empty an empty program is accepted
+   * @param ambiguousSpecifiersAreProbes {@code pspec}
+   * @param unusedArguments {@code argref}: unreferenced macro arguments are accepted
+   * @param defaultArguments {@code defaultargs}: missing macro arguments are 0 or ""
+   * @param oracle {@code compat=oracle}
+   * @param minimumAttributes {@code amin}, or null
+   * @param stringBytes {@code strsize}
+   */
+  record CompileOptions(
+      boolean zeroDefinitions,
+      boolean empty,
+      boolean ambiguousSpecifiersAreProbes,
+      boolean unusedArguments,
+      boolean defaultArguments,
+      boolean oracle,
+      Attributes minimumAttributes,
+      int stringBytes) {}
+}
