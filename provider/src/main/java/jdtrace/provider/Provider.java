@@ -13,7 +13,7 @@ import jdtrace.runtime.Site;
  */
 public interface Provider {
 
-  /** The name all its probes carry, e.g. {@code syscall}; profile and tick are two providers. */
+  /** The name all its probes carry, e.g. {@code syscall}. */
   String name();
 
   /**
@@ -23,8 +23,14 @@ public interface Provider {
    */
   void match(ProbeDescription description, Consumer<Probe> sink);
 
-  /** Arguments and stability of one of its probes. */
+  /** Arguments of one of its probes. */
   ProbeSignature signature(Probe probe);
+
+  /** Stability of its names and arguments. */
+  ProviderAttributes attributes();
+
+  /** The probe of an id of this provider's range, or null. */
+  Probe probe(int id);
 
   /**
    * The sites that serve the matched probes.

@@ -1,0 +1,113 @@
+package jdtrace.consumer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import jdtrace.base.ProbeDescription;
+import jdtrace.provider.Provider;
+import jdtrace.runtime.Probe;
+
+/**
+ * All providers of a session as one name space. A provider is asked only when its own name can
+ * match; what a description matched is remembered, because the compiler, the notices and the plan
+ * ask the same question.
+ */
+public final class ProbeCatalog {
+  private final List<Provider> providers;
+  private final Map<ProbeDescription, List<Probe>> matches = new HashMap<>();
+
+  public ProbeCatalog(List<Provider> providers) {
+    this.providers = List.copyOf(providers);
+  }
+
+  public List<Provider> providers() {
+    return providers;
+  }
+
+  /** The probes a description matches, by ascending id. */
+  public List<Probe> match(ProbeDescription description) {
+    List<Probe> known = matches.get(description);
+    if (known != null) {
+      return known;
+    }
+    List<Probe> found = new ArrayList<>();
+    Consumer<Probe> sink = found::add;
+    for (Provider provider : providers) {
+      if (jdtrace.base.Glob.matches(description.provider(), provider.name())) {
+        provider.match(description, sink);
+      }
+    }
+    found.sort((a, b) -> Integer.compare(a.id(), b.id()));
+    List<Probe> result = List.copyOf(found);
+    matches.put(description, result);
+    return result;
+  }
+
+  /** The probe of an id, or null. */
+  public Probe probe(long id) {
+    if (id <= 0 || id > Integer.MAX_VALUE) {
+      return null;
+    }
+    for (Provider provider : providers) {
+      Probe probe = provider.probe((int) id);
+      if (probe != null) {
+        return probe;
+      }
+    }
+    return null;
+  }
+
+  /** The provider that a probe belongs to. */
+  public Provider providerOf(Probe probe) {
+    for (Provider provider : providers) {
+      if (provider.name().equals(probe.provider())) {
+        return provider;
+      }
+    }
+    throw new IllegalStateException("no provider for " + probe);
+  }
+
+  /**
+   * The name of an existing probe that differs least from a description that matched nothing, for a
+   * hint; null when none is near. Looks at one part at a time: the first that, left open, would
+   * have matched.
+   */
+  public String nearest(ProbeDescription d) {
+    List<Candidate> candidates =
+        List.of(
+            new Candidate(new ProbeDescription(d.provider(), d.module(), d.function(), ""), 3),
+            new Candidate(new ProbeDescription(d.provider(), d.module(), "", d.name()), 2),
+            new Candidate(new ProbeDescription(d.provider(), "", d.function(), d.name()), 1),
+            new Candidate(new ProbeDescription("", d.module(), d.function(), d.name()), 0));
+    String best = null;
+    int bestDistance = 4;
+    for (Candidate candidate : candidates) {
+      String wanted = part(d, candidate.part);
+      if (wanted.isEmpty()) {
+        continue;
+      }
+      for (Probe probe : match(candidate.description)) {
+        String text = part(probe.description(), candidate.part);
+        int distance = EditDistance.of(wanted, text, bestDistance);
+        if (distance < bestDistance) {
+          bestDistance = distance;
+          best = probe.description().toString();
+        }
+      }
+    }
+    return best;
+  }
+
+  private record Candidate(ProbeDescription description, int part) {}
+
+  private static String part(ProbeDescription d, int part) {
+    return switch (part) {
+      case 0 -> d.provider();
+      case 1 -> d.module();
+      case 2 -> d.function();
+      default -> d.name();
+    };
+  }
+}
