@@ -1,8 +1,5 @@
 package jdtrace.linux.ffm;
 
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
 /**
@@ -12,24 +9,9 @@ import java.lang.invoke.MethodHandle;
  * kernel's own convention: a value, or minus the errno (-4095..-1).
  */
 public final class Syscall {
-  private static final MethodHandle SYSCALL = bind();
+  private static final MethodHandle SYSCALL = LibcFunction.handle("syscall");
 
   private Syscall() {}
-
-  @SuppressWarnings("restricted")
-  private static MethodHandle bind() {
-    String arch = System.getProperty("os.arch");
-    if (!"amd64".equals(arch) || !"Linux".equals(System.getProperty("os.name"))) {
-      throw new UnsupportedOperationException(
-          "jdtrace knows the system calls of Linux on x86-64 only; this is ".concat(arch));
-    }
-    Linker linker = Linker.nativeLinker();
-    ValueLayout.OfLong word = ValueLayout.JAVA_LONG;
-    return linker.downcallHandle(
-        linker.defaultLookup().findOrThrow("syscall"),
-        FunctionDescriptor.of(word, word, word, word, word, word, word, word),
-        Linker.Option.captureCallState("errno"));
-  }
 
   /**
    * Whether a result of {@link #call} is a refusal. A plain sign test would do for most calls, but

@@ -19,6 +19,7 @@ public final class SyscallNumber {
   public static final int WAIT4 = 61;
   public static final int KILL = 62;
   public static final int UNAME = 63;
+  public static final int UNLINK = 87;
   public static final int PTRACE = 101;
   public static final int GETEUID = 107;
   public static final int GETPPID = 110;
@@ -31,6 +32,8 @@ public final class SyscallNumber {
   public static final int EPOLL_CTL = 233;
   public static final int TGKILL = 234;
   public static final int WAITID = 247;
+  public static final int OPENAT = 257;
+  public static final int MKNODAT = 259;
   public static final int TIMERFD_CREATE = 283;
   public static final int TIMERFD_SETTIME = 286;
   public static final int SIGNALFD4 = 289;
