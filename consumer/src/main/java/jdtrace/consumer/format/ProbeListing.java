@@ -1,0 +1,56 @@
+package jdtrace.consumer.format;
+
+import java.util.List;
+import jdtrace.base.Attributes;
+import jdtrace.runtime.Probe;
+import jdtrace.types.Type;
+
+/** Probe lists and stability reports: {@code -l}, {@code -lv}, {@code -v} (spec consumer.md 4). */
+public final class ProbeListing {
+  private ProbeListing() {}
+
+  public static void heading(OutputBuffer out) {
+    out.text("   ID   PROVIDER            MODULE                          FUNCTION NAME\n");
+  }
+
+  public static void row(OutputBuffer out, Probe probe) {
+    out.decimal(probe.id(), 5).put(' ').text(probe.provider(), 10).put(' ');
+    out.text(probe.module(), 17).put(' ').text(probe.function(), 33).put(' ');
+    out.text(probe.name()).put('\n');
+  }
+
+  /** What {@code -lv} adds below a probe's row. */
+  public static void details(
+      OutputBuffer out, Attributes probe, Attributes arguments, List<Type> argumentTypes) {
+    out.text("\n\tProbe Description Attributes\n");
+    attributes(out, probe);
+    out.text("\n\tArgument Attributes\n");
+    attributes(out, arguments);
+    out.text("\n\tArgument Types\n");
+    if (argumentTypes.isEmpty()) {
+      out.text("\t\tNone\n");
+    }
+    for (int i = 0; i < argumentTypes.size(); i++) {
+      final Type type = argumentTypes.get(i);
+      out.text("\t\targs[").decimal(i).text("]: ");
+      out.text(type == null ? "(unknown)" : type.displayName()).put('\n');
+    }
+    out.put('\n');
+  }
+
+  /** {@code -v}: the minimum of everything a program's description and statements use. */
+  public static void stability(
+      OutputBuffer out, String description, Attributes probe, Attributes statement) {
+    out.text("\nStability attributes for description ").text(description).text(":\n");
+    out.text("\n\tMinimum Probe Description Attributes\n");
+    attributes(out, probe);
+    out.text("\n\tMinimum Statement Attributes\n");
+    attributes(out, statement);
+  }
+
+  private static void attributes(OutputBuffer out, Attributes attributes) {
+    out.text("\t\tIdentifier Names: ").text(attributes.name().toString());
+    out.text("\n\t\tData Semantics:   ").text(attributes.data().toString());
+    out.text("\n\t\tDependency Class: ").text(attributes.dependency().toString()).put('\n');
+  }
+}
