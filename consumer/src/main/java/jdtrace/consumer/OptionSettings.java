@@ -69,7 +69,7 @@ public final class OptionSettings {
     define(When.COMPILE, Kind.ATTRIBUTES, "amin");
     define(When.COMPILE, Kind.SCALAR, "iregs", "tregs", "pgmax", "tree");
     define(
-        When.COMPILE, Kind.TEXT, "compat", "cpppath", "ctypes", "define", "dtypes", "encoding",
+        When.COMPILE, Kind.TEXT, "compat", "cpppath", "ctypes", "engine", "define", "dtypes", "encoding",
         "evaltime", "incdir", "late", "ldpath", "libdir", "linkmode", "linktype", "setenv", "stdc",
         "syslibdir", "undef", "unsetenv", "version");
   }
@@ -152,6 +152,7 @@ public final class OptionSettings {
         switch (name) {
           case "encoding" -> value.equals("ascii") || value.equals("utf8");
           case "compat" -> value.equals("oracle");
+          case "engine" -> value.equals("interp") || value.equals("bpf");
           case "stdc" -> value.length() == 1 && "acst".contains(value);
           case "version" -> isVersion(value);
           default -> true;

@@ -110,7 +110,7 @@ public final class AggregationRenderer {
 
   private void element(OutputBuffer out, Datum element, Type type, boolean packed) {
     if (element instanceof Datum.Scalar scalar) {
-      ScalarText.bySize(out.put(' '), scalar.value(), scalar.size());
+      ScalarText.bySize(out.put(' '), scalar.value(), ScalarText.size(scalar, type));
     } else if (element instanceof Datum.Text text) {
       final int size = type != null && Types.isString(type) ? type.size() : 0;
       final int columns = packed ? PACKED_KEY_COLUMNS : KEY_COLUMNS;

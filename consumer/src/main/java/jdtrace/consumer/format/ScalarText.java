@@ -1,5 +1,8 @@
 package jdtrace.consumer.format;
 
+import jdtrace.runtime.record.Datum;
+import jdtrace.types.Type;
+
 /** Integers in the columns of their size (spec printf.md section 3, aggregations.md section 3.4). */
 final class ScalarText {
   private ScalarText() {}
@@ -11,6 +14,12 @@ final class ScalarText {
       case 4 -> 8;
       default -> 16;
     };
+  }
+
+  /** Bytes that count: an engine may store a value wider than its type, or a bit-field narrower. */
+  static int size(Datum.Scalar scalar, Type type) {
+    final int size = type == null ? 0 : type.size();
+    return size == 0 ? scalar.size() : Math.min(size, scalar.size());
   }
 
   /** By size alone: 8 and 4 bytes are signed, 2 and 1 are not. */

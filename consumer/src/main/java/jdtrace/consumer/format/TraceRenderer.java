@@ -28,7 +28,8 @@ public final class TraceRenderer {
       if (!options.quiet) {
         out.put(' ');
       }
-      ScalarText.byType(out, scalar.value(), scalar.size(), signed, options.quiet);
+      final int size = ScalarText.size(scalar, resolved);
+      ScalarText.byType(out, scalar.value(), size, signed, options.quiet);
     } else if (datum instanceof Datum.Text text) {
       final int size = Types.isString(type) ? type.size() : 0;
       BytesRenderer.string(out, text.bytes(), size, COLUMNS, options.quiet, options.rawBytes);

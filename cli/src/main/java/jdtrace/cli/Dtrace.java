@@ -1,0 +1,273 @@
+package jdtrace.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import jdtrace.base.DError;
+import jdtrace.cli.Invocation.ProgramRequest;
+import jdtrace.consumer.CompiledProgram;
+import jdtrace.consumer.Output;
+import jdtrace.consumer.ProcessingAbortedException;
+import jdtrace.consumer.Session;
+import jdtrace.consumer.StabilityReport;
+import jdtrace.consumer.Tracing;
+import jdtrace.consumer.format.OutputBuffer;
+import jdtrace.dif.DifPrinter;
+import jdtrace.dif.Statement;
+import jdtrace.lang.ErrorText;
+import jdtrace.lang.Source;
+import jdtrace.provider.MissingAbilityException;
+import jdtrace.runtime.Engine;
+import jdtrace.runtime.EngineException;
+import jdtrace.runtime.Plan;
+
+/** The command's entry: one command line, one session, one exit status. */
+public final class Dtrace {
+  static final String VERSION = "jdtrace D 1.14";
+
+  private static final int SUCCESS = 0;
+  private static final int ERROR = 1;
+  private static final int USAGE = 2;
+
+  private final Invocation invocation;
+  private final Diagnostics diagnostics;
+  private final OutputStream out;
+
+  private Dtrace(Invocation invocation, Diagnostics diagnostics, OutputStream out) {
+    this.invocation = invocation;
+    this.diagnostics = diagnostics;
+    this.out = out;
+  }
+
+  public static void main(String[] args) {
+    int status =
+        run(
+            args,
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err));
+    Runtime.getRuntime().halt(status);
+  }
+
+  /** Runs a command line against given streams; nothing is left behind when it returns. */
+  public static int run(String[] args, OutputStream out, OutputStream err) {
+    Diagnostics diagnostics = new Diagnostics(err);
+    if (args.length == 0) {
+      diagnostics.raw(Usage.SHORT);
+      return USAGE;
+    }
+    try {
+      if (args.length == 1 && args[0].equals("--help")) {
+        out.write((Usage.SHORT + Usage.OPTIONS).getBytes(StandardCharsets.US_ASCII));
+        return SUCCESS;
+      }
+      if (args.length == 1 && args[0].equals("--doctor")) {
+        return Doctor.examine(out);
+      }
+      return new Dtrace(Invocation.of(args), diagnostics, out).run();
+    } catch (Invocation.UsageException e) {
+      diagnostics.say(e.getMessage());
+      diagnostics.raw(Usage.SHORT);
+      return USAGE;
+    } catch (Invocation.RefusedException e) {
+      diagnostics.say(e.getMessage());
+      return ERROR;
+    } catch (IOException e) {
+      diagnostics.say("failed to write output: " + reason(e));
+      return ERROR;
+    }
+  }
+
+  private static String reason(IOException e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  private int run() throws IOException, Invocation.RefusedException {
+    if (invocation.mode == Invocation.Mode.VERSION) {
+      out.write(("dtrace: " + VERSION + "\n").getBytes(StandardCharsets.US_ASCII));
+      return SUCCESS;
+    }
+    if (invocation.programs.isEmpty() && invocation.mode == Invocation.Mode.TRACE) {
+      throw new Invocation.RefusedException("no probes specified");
+    }
+    try (LinuxWorld world = new LinuxWorld(diagnostics)) {
+      if (invocation.mode == Invocation.Mode.TRACE) {
+        world.openTargets(invocation);
+      }
+      Session session =
+          new Session(
+              world,
+              invocation.options,
+              Providers.catalog(world),
+              invocation.operands,
+              "dtrace");
+      for (ProgramRequest request : invocation.programs) {
+        compile(session, request);
+      }
+      if (invocation.outputFile == null) {
+        return trace(session, world, out);
+      }
+      try (FileOutputStream file = openAppending(invocation.outputFile)) {
+        return trace(session, world, file);
+      }
+    }
+  }
+
+  private static FileOutputStream openAppending(String path) throws Invocation.RefusedException {
+    try {
+      return new FileOutputStream(path, true);
+    } catch (IOException e) {
+      throw new Invocation.RefusedException("failed to open output file '" + path + "'");
+    }
+  }
+
+  private void compile(Session session, ProgramRequest request)
+      throws Invocation.RefusedException {
+    boolean script = request.kind() == Source.Kind.FILE;
+    Source source =
+        new Source(
+            script ? scriptText(request.text()) : request.text(),
+            request.kind(),
+            script ? request.text() : null);
+    try {
+      CompiledProgram program = session.compile(source);
+      if (invocation.printDif) {
+        for (Statement statement : program.statements()) {
+          diagnostics.raw(DifPrinter.print(statement));
+        }
+      }
+    } catch (DError e) {
+      String what =
+          script
+              ? "failed to compile script " + request.text()
+              : "invalid probe specifier " + request.text();
+      throw new Invocation.RefusedException(
+          what + ": " + ErrorText.of(e, source, invocation.options.isSet("errtags")));
+    }
+  }
+
+  private String scriptText(String path) throws Invocation.RefusedException {
+    try {
+      if (invocation.options.isSet("cpp")) {
+        return text(Preprocessor.run(path, invocation.options));
+      }
+      try (RandomAccessFile file = new RandomAccessFile(path, "r")) {
+        return text(readAll(file));
+      }
+    } catch (IOException e) {
+      throw new Invocation.RefusedException("failed to open " + path + ": " + openError(e));
+    } catch (Preprocessor.FailedException e) {
+      throw new Invocation.RefusedException(
+          "failed to compile script " + path + ": " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Invocation.RefusedException("interrupted while preprocessing " + path);
+    }
+  }
+
+  /** D text is bytes: one character each. */
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Reads to the end; the length of a pipe or of /dev/stdin is not known beforehand. */
+  private static byte[] readAll(RandomAccessFile file) throws IOException {
+    byte[] bytes = new byte[8192];
+    int length = 0;
+    while (true) {
+      int n = file.read(bytes, length, bytes.length - length);
+      if (n < 0) {
+        return java.util.Arrays.copyOf(bytes, length);
+      }
+      length += n;
+      if (length == bytes.length) {
+        bytes = java.util.Arrays.copyOf(bytes, length * 2);
+      }
+    }
+  }
+
+  /** The operating system's words, which Java puts in parentheses behind the path. */
+  private static String openError(IOException e) {
+    String message = reason(e);
+    int open = message.lastIndexOf('(');
+    return open >= 0 && message.endsWith(")")
+        ? message.substring(open + 1, message.length() - 1)
+        : message;
+  }
+
+  private int trace(Session session, LinuxWorld world, OutputStream stream)
+      throws IOException, Invocation.RefusedException {
+    Output output = new Output(stream);
+    if (invocation.mode == Invocation.Mode.LIST) {
+      new Lister(session.catalog(), invocation.verbose, output, diagnostics)
+          .list(session.programs());
+      return SUCCESS;
+    }
+    int matched = announce(session);
+    if (invocation.compileOnly) {
+      return SUCCESS;
+    }
+    if (matched == 0) {
+      throw new Invocation.RefusedException("no probes matched");
+    }
+    try {
+      Plan plan = session.plan(world.target());
+      try (Engine engine = Engines.choose(plan, invocation.options);
+          output) {
+        return new Tracing(session, plan, engine, output, world.symbols(), diagnostics).run();
+      }
+    } catch (MissingAbilityException e) {
+      throw new Invocation.RefusedException("failed to initialize dtrace: " + e.getMessage());
+    } catch (ProcessingAbortedException e) {
+      throw new Invocation.RefusedException("processing aborted: " + e.getMessage());
+    } catch (EngineException e) {
+      if (e.detail() != null) {
+        diagnostics.raw(e.detail());
+      }
+      throw new Invocation.RefusedException("could not enable tracing: " + e.getMessage());
+    }
+  }
+
+  /** Says what each program matched; returns the sum. */
+  private int announce(Session session) throws Invocation.RefusedException {
+    int matched = 0;
+    boolean quiet = invocation.options.isSet("quiet");
+    List<CompiledProgram> programs = session.programs();
+    for (CompiledProgram program : programs) {
+      matched += program.matched();
+      String name = name(program.source());
+      if (!quiet) {
+        diagnostics.say(
+            name
+                + " matched "
+                + program.matched()
+                + (program.matched() == 1 ? " probe" : " probes"));
+      }
+      if (invocation.verbose) {
+        OutputBuffer report = new OutputBuffer();
+        StabilityReport.write(report, program, name, session.catalog());
+        diagnostics.tell(report);
+      }
+    }
+    if (invocation.options.isSet("destructive") && !quiet) {
+      diagnostics.say("allowing destructive actions");
+    }
+    return matched;
+  }
+
+  /** How a program is called in messages: a description is cut where its clause begins. */
+  private static String name(Source source) {
+    if (!source.isCommandLine()) {
+      return "script '" + source.file() + "'";
+    }
+    String text = source.text();
+    int end = 0;
+    while (end < text.length() && "{/;".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return "description '" + text.substring(0, end) + "'";
+  }
+}

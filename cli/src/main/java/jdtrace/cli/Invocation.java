@@ -1,0 +1,172 @@
+package jdtrace.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import jdtrace.consumer.OptionSettings;
+import jdtrace.lang.Source;
+
+/**
+ * A command line, read. dtrace(1) works in passes (spec consumer.md section 1): the mode and the
+ * operands first, then all options in their order, then processes, then programs; so {@code -x}
+ * after {@code -n} still counts for that program.
+ */
+final class Invocation {
+  /** The command line is wrong; status 2. */
+  static final class UsageException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    UsageException(String message) {
+      super(message, null, false, false);
+    }
+  }
+
+  /** The command cannot do what is asked; status 1. */
+  static final class RefusedException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    RefusedException(String message) {
+      super(message, null, false, false);
+    }
+  }
+
+  /** What the command is to do. */
+  enum Mode {
+    TRACE,
+    LIST,
+    VERSION
+  }
+
+  /** One of -n -f -m -P -i -s; {@code text} is the argument, for -s the path. */
+  record ProgramRequest(Source.Kind kind, String text) {}
+
+  private static final String LETTERS = "3:6:aAb:Bc:CD:ef:FGhHi:I:lL:m:n:o:p:P:qs:SU:vVwx:X:Z";
+
+  final OptionSettings options = new OptionSettings();
+  final List<ProgramRequest> programs = new ArrayList<>();
+  final List<String> commands = new ArrayList<>();
+  final List<Integer> pids = new ArrayList<>();
+  List<String> operands = List.of();
+  Mode mode = Mode.TRACE;
+  boolean compileOnly;
+  boolean printDif;
+  boolean verbose;
+  String outputFile;
+
+  static Invocation of(String[] args) throws UsageException, RefusedException {
+    Getopt getopt = new Getopt(LETTERS);
+    try {
+      getopt.scan(args);
+    } catch (Getopt.UsageException e) {
+      throw new UsageException(e.getMessage());
+    }
+    Invocation invocation = new Invocation();
+    invocation.operands = getopt.operands();
+    invocation.readMode(getopt.options());
+    for (Getopt.Option option : getopt.options()) {
+      invocation.read(option);
+    }
+    return invocation;
+  }
+
+  private void readMode(List<Getopt.Option> given) throws UsageException, RefusedException {
+    char chosen = 0;
+    for (Getopt.Option option : given) {
+      char letter = option.letter();
+      if ("AGhlV".indexOf(letter) < 0) {
+        continue;
+      }
+      if (chosen != 0 && chosen != letter) {
+        throw new UsageException(
+            "only one of the [-AGhlV] options can be specified at a time");
+      }
+      chosen = letter;
+    }
+    switch (chosen) {
+      case 'l' -> mode = Mode.LIST;
+      case 'V' -> mode = Mode.VERSION;
+      case 'A', 'G', 'h' ->
+          throw new RefusedException("option -" + chosen + " is not supported yet");
+      default -> mode = Mode.TRACE;
+    }
+    if (mode == Mode.LIST) {
+      options.set("zdefs", null);
+    }
+  }
+
+  private void read(Getopt.Option option) throws UsageException, RefusedException {
+    String value = option.value();
+    switch (option.letter()) {
+      case 'b' -> set("-b " + value, "bufsize", value);
+      case 'c' -> commands.add(value);
+      case 'C' -> options.set("cpp", null);
+      case 'D' -> options.set("define", value);
+      case 'e' -> compileOnly = true;
+      case 'f' -> programs.add(new ProgramRequest(Source.Kind.FUNCTION, value));
+      case 'F' -> options.set("flowindent", null);
+      case 'H' -> options.set("cpphdrs", null);
+      case 'i' -> programs.add(new ProgramRequest(Source.Kind.ID, value));
+      case 'I' -> options.set("incdir", value);
+      case 'L' -> options.set("libdir", value);
+      case 'm' -> programs.add(new ProgramRequest(Source.Kind.MODULE, value));
+      case 'n' -> programs.add(new ProgramRequest(Source.Kind.NAME, value));
+      case 'o' -> outputFile = value;
+      case 'p' -> pids.add(pid(value));
+      case 'P' -> programs.add(new ProgramRequest(Source.Kind.PROVIDER, value));
+      case 'q' -> options.set("quiet", null);
+      case 's' -> programs.add(new ProgramRequest(Source.Kind.FILE, value));
+      case 'S' -> printDif = true;
+      case 'U' -> options.set("undef", value);
+      case 'v' -> verbose = true;
+      case 'w' -> options.set("destructive", null);
+      case 'x' -> extended(value);
+      case 'X' -> set("-X " + value, "stdc", value);
+      case 'Z' -> options.set("zdefs", null);
+      case '3' -> model(option, "2");
+      case '6' -> model(option, "4");
+      case 'a', 'B' ->
+          throw new RefusedException("option -" + option.letter() + " is not supported yet");
+      default -> {
+        // The modes: read already.
+      }
+    }
+  }
+
+  private static void model(Getopt.Option option, String wanted)
+      throws UsageException, RefusedException {
+    if (!option.value().equals(wanted)) {
+      throw new UsageException("illegal option -- " + option.letter() + option.value());
+    }
+    if (wanted.equals("2")) {
+      throw new RefusedException("option -32 is not supported: the data model is LP64");
+    }
+  }
+
+  private void extended(String argument) throws RefusedException {
+    int equals = argument.indexOf('=');
+    String name = equals < 0 ? argument : argument.substring(0, equals);
+    set("-x " + name, name, equals < 0 ? null : argument.substring(equals + 1));
+    if (name.equals("verbose")) {
+      printDif = options.isSet("verbose");
+    }
+  }
+
+  private void set(String shown, String name, String value) throws RefusedException {
+    try {
+      options.set(name, value);
+    } catch (OptionSettings.RefusedException e) {
+      throw new RefusedException("failed to set " + shown + ": " + e.getMessage());
+    }
+  }
+
+  private static int pid(String text) throws RefusedException {
+    try {
+      int pid = Integer.parseInt(text);
+      if (pid > 0) {
+        return pid;
+      }
+    } catch (NumberFormatException _) {
+      // Told below, as for a number that is no pid.
+    }
+    throw new RefusedException("invalid pid: " + text);
+  }
+}

@@ -1,0 +1,183 @@
+package jdtrace.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import jdtrace.consumer.World;
+import jdtrace.consumer.format.SymbolResolver;
+import jdtrace.linux.event.EventLoop;
+import jdtrace.linux.event.Signals;
+import jdtrace.linux.event.ThreadName;
+import jdtrace.linux.ffm.SysException;
+import jdtrace.linux.kernel.KernelFile;
+import jdtrace.linux.proc.Command;
+import jdtrace.linux.proc.CommandTarget;
+import jdtrace.linux.proc.ExitStatus;
+import jdtrace.linux.proc.LaunchException;
+import jdtrace.linux.proc.PidTarget;
+import jdtrace.linux.proc.Target;
+import jdtrace.types.TypeCatalog;
+
+/**
+ * This machine, for one session: its processes, signals, types and symbols. Everything is opened on
+ * first use; closing kills commands that still run and restores the signals.
+ */
+final class LinuxWorld implements World, AutoCloseable {
+  private final Diagnostics diagnostics;
+  private final List<Target> targets = new ArrayList<>();
+  private final KernelSymbols symbols = new KernelSymbols();
+  private EventLoop loop;
+  private Signals signals;
+  private int interruptsSeen;
+  private int living;
+  private TypeCatalog types;
+  private String status;
+
+  LinuxWorld(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  /** Starts the commands and takes hold of the processes that the command line names. */
+  void openTargets(Invocation invocation) throws Invocation.RefusedException {
+    for (String command : invocation.commands) {
+      try {
+        targets.add(CommandTarget.launch(Command.split(command)));
+      } catch (LaunchException e) {
+        throw new Invocation.RefusedException(e.getMessage());
+      }
+    }
+    for (int pid : invocation.pids) {
+      try {
+        targets.add(PidTarget.open(pid));
+      } catch (SysException e) {
+        throw new Invocation.RefusedException(
+            "failed to grab pid " + pid + ": " + e.errnoText());
+      }
+    }
+    living = targets.size();
+  }
+
+  /** The pid of {@code $target}, 0 without one. */
+  int target() {
+    return targets.isEmpty() ? 0 : targets.get(0).pid();
+  }
+
+  SymbolResolver symbols() {
+    return symbols;
+  }
+
+  @Override
+  public TypeCatalog types() {
+    if (types == null) {
+      types = KernelTypes.open();
+    }
+    return types;
+  }
+
+  @Override
+  public OptionalLong symbolAddress(String module, String name) {
+    return symbols.address(module, name);
+  }
+
+  @Override
+  public OptionalLong macro(String name) {
+    return switch (name) {
+      case "target" -> OptionalLong.of(target());
+      case "pid" -> OptionalLong.of(statusField("Pid:", 0));
+      case "ppid" -> OptionalLong.of(statusField("PPid:", 0));
+      case "uid" -> OptionalLong.of(statusField("Uid:", 0));
+      case "euid" -> OptionalLong.of(statusField("Uid:", 1));
+      case "gid" -> OptionalLong.of(statusField("Gid:", 0));
+      case "egid" -> OptionalLong.of(statusField("Gid:", 1));
+      case "pgid" -> OptionalLong.of(statField(2));
+      case "sid" -> OptionalLong.of(statField(3));
+      default -> OptionalLong.empty();
+    };
+  }
+
+  /** The {@code index}-th number behind a label of /proc/self/status. */
+  private long statusField(String label, int index) {
+    if (status == null) {
+      status = read("/proc/self/status");
+    }
+    int at = status.startsWith(label) ? 0 : status.indexOf("\n".concat(label)) + 1;
+    int end = status.indexOf('\n', at);
+    String line = status.substring(at + label.length(), end < 0 ? status.length() : end).strip();
+    return Long.parseLong(line.split("\\s+")[index]);
+  }
+
+  /** The {@code index}-th field behind the name in /proc/self/stat: 0 state, 1 ppid, 2 pgrp. */
+  private static long statField(int index) {
+    String stat = read("/proc/self/stat");
+    return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[index]);
+  }
+
+  private static String read(String path) {
+    try {
+      return KernelFile.text(path);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void releaseTargets() {
+    for (Target target : targets) {
+      target.release();
+    }
+  }
+
+  @Override
+  public void prepare() {
+    loop = new EventLoop();
+    signals = new Signals(loop);
+    ThreadName.set("dtrace");
+    for (int i = 0; i < targets.size(); i++) {
+      loop.add(targets.get(i).pidfd(), i);
+    }
+  }
+
+  @Override
+  public Wake await(long deadlineNanos) {
+    while (true) {
+      int ready = loop.await(deadlineNanos);
+      if (signals.count() > interruptsSeen) {
+        interruptsSeen++;
+        return Wake.INTERRUPTED;
+      }
+      for (int i = 0; i < ready; i++) {
+        bury(targets.get(loop.token(i)));
+      }
+      if (ready > 0 && living == 0) {
+        return Wake.TARGETS_GONE;
+      }
+      if (System.nanoTime() >= deadlineNanos) {
+        return Wake.TIMEOUT;
+      }
+    }
+  }
+
+  private void bury(Target target) {
+    ExitStatus exit = target.pollExit();
+    if (exit == null) {
+      return;
+    }
+    loop.remove(target.pidfd());
+    living--;
+    diagnostics.say(exit.message(target.pid()));
+  }
+
+  @Override
+  public void close() {
+    if (signals != null) {
+      signals.close();
+    }
+    if (loop != null) {
+      loop.close();
+    }
+    for (int i = targets.size() - 1; i >= 0; i--) {
+      targets.get(i).close();
+    }
+  }
+}

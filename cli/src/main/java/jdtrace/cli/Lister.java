@@ -1,0 +1,64 @@
+package jdtrace.cli;
+
+import java.io.IOException;
+import java.util.List;
+import jdtrace.base.ProbeDescription;
+import jdtrace.consumer.CompiledProgram;
+import jdtrace.consumer.Output;
+import jdtrace.consumer.ProbeCatalog;
+import jdtrace.consumer.format.ProbeListing;
+import jdtrace.dif.Statement;
+import jdtrace.provider.Provider;
+import jdtrace.provider.ProviderAttributes;
+import jdtrace.runtime.Probe;
+
+/** {@code -l}: the list of probes, and with {@code -v} their attributes and argument types. */
+final class Lister {
+  private final ProbeCatalog catalog;
+  private final boolean verbose;
+  private final Output out;
+  private final Diagnostics diagnostics;
+
+  Lister(ProbeCatalog catalog, boolean verbose, Output out, Diagnostics diagnostics) {
+    this.catalog = catalog;
+    this.verbose = verbose;
+    this.out = out;
+    this.diagnostics = diagnostics;
+  }
+
+  /** Lists what the programs' statements match, or everything when there is no program. */
+  void list(List<CompiledProgram> programs) throws IOException {
+    ProbeListing.heading(out.buffer());
+    if (programs.isEmpty()) {
+      list(ProbeDescription.ANY);
+    }
+    for (CompiledProgram program : programs) {
+      for (Statement statement : program.statements()) {
+        ProbeDescription description = statement.description();
+        if (list(description) == 0) {
+          out.flush();
+          diagnostics.say("failed to match " + description + ": No probe matches description");
+        }
+      }
+    }
+    out.flush();
+  }
+
+  private int list(ProbeDescription description) throws IOException {
+    List<Probe> probes = catalog.match(description);
+    for (Probe probe : probes) {
+      ProbeListing.row(out.buffer(), probe);
+      if (verbose) {
+        Provider provider = catalog.providerOf(probe);
+        ProviderAttributes attributes = provider.attributes();
+        ProbeListing.details(
+            out.buffer(),
+            attributes.of(probe.description()),
+            attributes.arguments(),
+            provider.signature(probe).arguments());
+      }
+      out.flushLarge();
+    }
+    return probes.size();
+  }
+}

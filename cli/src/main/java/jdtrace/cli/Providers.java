@@ -1,0 +1,19 @@
+package jdtrace.cli;
+
+import java.util.List;
+import jdtrace.consumer.ProbeCatalog;
+import jdtrace.consumer.World;
+import jdtrace.provider.dtrace.DtraceProvider;
+import jdtrace.provider.profile.ProfileProvider;
+import jdtrace.provider.syscall.SyscallProvider;
+
+/** The providers of this command, in the order their probes are numbered. */
+final class Providers {
+  private Providers() {}
+
+  static ProbeCatalog catalog(World world) {
+    return new ProbeCatalog(
+        List.of(
+            new DtraceProvider(), new ProfileProvider(), new SyscallProvider(world::types)));
+  }
+}

@@ -1,0 +1,19 @@
+# Completion of dtrace's options and probe names for bash. Source it, or install it as
+# completions/dtrace of bash-completion.
+_dtrace() {
+  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]}
+  local IFS=$'\n'
+  case $previous in
+    -P) COMPREPLY=($(compgen -W "$(printf '%s\n' dtrace profile syscall)" -- "$current")); return ;;
+    -s|-o|-L|-I) COMPREPLY=($(compgen -f -- "$current")); return ;;
+    -p) COMPREPLY=($(compgen -W "$(ps -e -o pid=)" -- "$current")); return ;;
+    -x) COMPREPLY=($(compgen -W "$(printf '%s\n' aggrate= aggsize= aggsortkey aggsortkeypos= \
+        aggsortpos= aggsortrev amin= bufsize= cpp defaultargs droptags dynvarsize= empty errtags \
+        flowindent quiet rawbytes stackframes= stackindent= statusrate= strsize= switchrate= \
+        version= zdefs)" -- "$current")); return ;;
+    -f|-m|-n|-i|-c|-b|-D|-U|-X) return ;;
+  esac
+  COMPREPLY=($(compgen -W "$(printf '%s\n' -b -c -C -D -e -f -F -H -i -I -l -L -m -n -o -p -P -q \
+      -s -S -U -v -V -w -x -X -Z --doctor --help)" -- "$current"))
+}
+complete -F _dtrace dtrace

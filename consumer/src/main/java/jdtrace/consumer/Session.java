@@ -1,0 +1,116 @@
+package jdtrace.consumer;
+
+import java.util.ArrayList;
+import java.util.List;
+import jdtrace.dif.Enabling;
+import jdtrace.dif.Statement;
+import jdtrace.lang.Compiler;
+import jdtrace.lang.Source;
+import jdtrace.provider.Provider;
+import jdtrace.runtime.Match;
+import jdtrace.runtime.Plan;
+import jdtrace.runtime.Probe;
+import jdtrace.runtime.Site;
+
+/**
+ * One tracing session up to the moment it runs: programs are compiled into it, then it is turned
+ * into a plan. Not thread-safe.
+ */
+public final class Session {
+  private final World world;
+  private final OptionSettings options;
+  private final ProbeCatalog catalog;
+  private final SessionHost host;
+  private final Compiler compiler;
+  private final List<CompiledProgram> programs = new ArrayList<>();
+
+  /**
+   * @param arguments the operands {@code $1..}
+   * @param commandName {@code $0} outside scripts
+   */
+  public Session(
+      World world,
+      OptionSettings options,
+      ProbeCatalog catalog,
+      List<String> arguments,
+      String commandName) {
+    this.world = world;
+    this.options = options;
+    this.catalog = catalog;
+    this.host = new SessionHost(world, options, catalog, arguments, commandName);
+    this.compiler = new Compiler(host);
+  }
+
+  public World world() {
+    return world;
+  }
+
+  public OptionSettings options() {
+    return options;
+  }
+
+  public ProbeCatalog catalog() {
+    return catalog;
+  }
+
+  /** The programs compiled so far, in order. */
+  public List<CompiledProgram> programs() {
+    return programs;
+  }
+
+  /**
+   * Compiles one more program; it shares variables and aggregations with the earlier ones.
+   *
+   * @throws jdtrace.base.DError for the program's first mistake
+   */
+  public CompiledProgram compile(Source source) {
+    host.compiling(source.file());
+    List<Statement> statements = compiler.compile(source);
+    int matched = 0;
+    for (Statement statement : statements) {
+      matched += catalog.match(statement.description()).size();
+    }
+    CompiledProgram program = new CompiledProgram(source, statements, matched);
+    programs.add(program);
+    return program;
+  }
+
+  /**
+   * Matches every statement and asks the providers for their sites.
+   *
+   * @throws jdtrace.provider.MissingAbilityException when the machine or the user's rights lack
+   *     what a matched probe needs
+   */
+  public Plan plan(int target) {
+    Enabling enabling = compiler.enabling();
+    List<Match> matches = new ArrayList<>();
+    int epid = 1;
+    for (Statement statement : enabling.statements()) {
+      List<Probe> probes = catalog.match(statement.description());
+      matches.add(new Match(statement, probes, epid));
+      epid += probes.size();
+    }
+    List<Site> sites = new ArrayList<>();
+    for (Provider provider : catalog.providers()) {
+      List<Match> mine = new ArrayList<>();
+      for (Match match : matches) {
+        if (hasProbeOf(match, provider)) {
+          mine.add(match);
+        }
+      }
+      if (!mine.isEmpty()) {
+        sites.addAll(provider.sites(mine));
+      }
+    }
+    return new Plan(enabling, List.copyOf(matches), List.copyOf(sites), options.runOptions(target));
+  }
+
+  private static boolean hasProbeOf(Match match, Provider provider) {
+    for (Probe probe : match.probes()) {
+      if (probe.provider().equals(provider.name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,131 @@
+package jdtrace.consumer;
+
+import java.util.List;
+import java.util.OptionalLong;
+import jdtrace.base.Attributes;
+import jdtrace.base.ProbeDescription;
+import jdtrace.lang.CompileHost;
+import jdtrace.provider.Provider;
+import jdtrace.provider.ProviderAttributes;
+import jdtrace.runtime.Probe;
+import jdtrace.types.Type;
+import jdtrace.types.TypeCatalog;
+
+/** The compiler's view of a session. */
+final class SessionHost implements CompileHost {
+  private static final Attributes BEST =
+      new Attributes(
+          Attributes.Stability.STANDARD,
+          Attributes.Stability.STANDARD,
+          Attributes.DependencyClass.COMMON);
+
+  private final World world;
+  private final OptionSettings options;
+  private final ProbeCatalog catalog;
+  private final List<String> arguments;
+  private final String commandName;
+  private String scriptName;
+
+  SessionHost(
+      World world,
+      OptionSettings options,
+      ProbeCatalog catalog,
+      List<String> arguments,
+      String commandName) {
+    this.world = world;
+    this.options = options;
+    this.catalog = catalog;
+    this.arguments = List.copyOf(arguments);
+    this.commandName = commandName;
+    this.scriptName = commandName;
+  }
+
+  /** {@code $0} is the script while one is compiled, else the command. */
+  void compiling(String file) {
+    scriptName = file == null ? commandName : file;
+  }
+
+  @Override
+  public ProbeMatch match(ProbeDescription description) {
+    List<Probe> probes = catalog.match(description);
+    List<Type> arguments = List.of();
+    Attributes probeAttributes = BEST;
+    Attributes argumentAttributes = BEST;
+    Provider provider = null;
+    for (int i = 0; i < probes.size(); i++) {
+      Probe probe = probes.get(i);
+      if (provider == null || !provider.name().equals(probe.provider())) {
+        provider = catalog.providerOf(probe);
+        ProviderAttributes attributes = provider.attributes();
+        probeAttributes = probeAttributes.min(attributes.of(description));
+        argumentAttributes = argumentAttributes.min(attributes.arguments());
+      }
+      if (arguments != null) {
+        List<Type> own = provider.signature(probe).arguments();
+        if (i == 0) {
+          arguments = own;
+        } else if (!own.equals(arguments)) {
+          arguments = null; // args[] means different things at different probes
+        }
+      }
+    }
+    return new ProbeMatch(probes.size(), arguments, probeAttributes, argumentAttributes);
+  }
+
+  @Override
+  public ProbeDescription describe(long probeId) {
+    Probe probe = catalog.probe(probeId);
+    return probe == null ? null : probe.description();
+  }
+
+  @Override
+  public TypeCatalog types() {
+    return world.types();
+  }
+
+  @Override
+  public OptionalLong symbolAddress(String module, String name) {
+    return world.symbolAddress(module, name);
+  }
+
+  @Override
+  public OptionalLong macro(String name) {
+    return switch (name) {
+      case "projid", "taskid" -> OptionalLong.of(0);
+      default -> world.macro(name);
+    };
+  }
+
+  @Override
+  public List<String> arguments() {
+    return arguments;
+  }
+
+  @Override
+  public String scriptName() {
+    return scriptName;
+  }
+
+  @Override
+  public void option(String name, String value) {
+    options.set(name, value);
+  }
+
+  @Override
+  public CompileOptions options() {
+    return new CompileOptions(
+        options.isSet("zdefs"),
+        options.isSet("empty"),
+        options.isSet("pspec"),
+        options.isSet("argref"),
+        options.isSet("defaultargs"),
+        options.oracle(),
+        options.minimumAttributes(),
+        options.stringBytes());
+  }
+
+  @Override
+  public String nearestProbe(ProbeDescription description) {
+    return catalog.nearest(description);
+  }
+}

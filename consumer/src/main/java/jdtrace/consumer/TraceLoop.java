@@ -1,0 +1,177 @@
+package jdtrace.consumer;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import jdtrace.dif.Action;
+import jdtrace.runtime.Engine;
+import jdtrace.runtime.Match;
+import jdtrace.runtime.Plan;
+import jdtrace.runtime.Probe;
+import jdtrace.runtime.Site;
+import jdtrace.runtime.TracerSite;
+
+/**
+ * Runs a session from BEGIN to END: fires ticks, consumes at switchrate, snapshots aggregations at
+ * aggrate, tells drops at statusrate (spec consumer.md sections 6, 8, 12).
+ *
+ * <p>Ticks come from this loop because an idle CPU starves a timer of its own; a tick that is late
+ * is made up for, one firing for each interval that has passed, so that counts of ticks are right.
+ */
+final class TraceLoop {
+  private static final long SECOND = 1_000_000_000L;
+
+  /** How soon exit() in a probe that the tracer does not fire itself is noticed. */
+  private static final long EXIT_POLL_NANOS = 20_000_000L;
+
+  /** Firings a late tick makes up for at once, so that a stall cannot turn into a storm. */
+  private static final int TICK_BACKLOG = 1_000;
+
+  private final World world;
+  private final OptionSettings options;
+  private final Engine engine;
+  private final RecordConsumer consumer;
+  private final List<Tick> ticks = new ArrayList<>();
+  private final boolean exitsElsewhere;
+  private Probe begin;
+  private Probe end;
+
+  private static final class Tick {
+    final Probe probe;
+    final long interval;
+    long due;
+
+    Tick(Probe probe, long interval) {
+      this.probe = probe;
+      this.interval = interval;
+    }
+  }
+
+  TraceLoop(
+      World world, OptionSettings options, Plan plan, Engine engine, RecordConsumer consumer) {
+    this.world = world;
+    this.options = options;
+    this.engine = engine;
+    this.consumer = consumer;
+    for (Site site : plan.sites()) {
+      if (site instanceof TracerSite tracer) {
+        Probe probe = tracer.probe();
+        if (tracer.intervalNanos() > 0) {
+          ticks.add(new Tick(probe, tracer.intervalNanos()));
+        } else if (probe.name().equals("BEGIN")) {
+          begin = probe;
+        } else if (probe.name().equals("END")) {
+          end = probe;
+        }
+      }
+    }
+    exitsElsewhere = exitsElsewhere(plan);
+  }
+
+  /** Whether some clause that the tracer does not fire calls exit(). */
+  private static boolean exitsElsewhere(Plan plan) {
+    for (Match match : plan.matches()) {
+      for (Action action : match.statement().actions()) {
+        if (action instanceof Action.Exit) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Returns when tracing has ended and all its data is consumed.
+   *
+   * @return whether a second interrupt asked not to print what is left
+   */
+  boolean run() throws IOException {
+    if (begin != null) {
+      engine.fire(begin);
+    }
+    engine.activate();
+    options.tracingIsActive();
+    world.releaseTargets();
+    long now = System.nanoTime();
+    for (Tick tick : ticks) {
+      tick.due = now + tick.interval;
+    }
+    boolean interrupted = trace(now);
+    engine.stop();
+    if (interrupted) {
+      consumer.interrupted();
+    }
+    if (end != null) {
+      engine.fire(end);
+    }
+    boolean impatient = interrupted && world.await(System.nanoTime()) == World.Wake.INTERRUPTED;
+    if (!impatient) {
+      engine.drainAggregations(consumer.aggregations());
+      engine.consume(consumer);
+      consumer.reportDrops(engine.drops());
+      consumer.flush();
+    }
+    return impatient;
+  }
+
+  private boolean trace(long start) throws IOException {
+    long nextSwitch = start;
+    long nextStatus = start + rate("statusrate");
+    long nextAggregation = start + rate("aggrate");
+    while (!engine.exiting()) {
+      long deadline = Math.min(nextSwitch, nextStatus);
+      for (Tick tick : ticks) {
+        deadline = Math.min(deadline, tick.due);
+      }
+      if (exitsElsewhere) {
+        deadline = Math.min(deadline, System.nanoTime() + EXIT_POLL_NANOS);
+      }
+      switch (world.await(deadline)) {
+        case INTERRUPTED -> {
+          return true;
+        }
+        case TARGETS_GONE -> {
+          return false;
+        }
+        case TIMEOUT -> {
+          // Something is due.
+        }
+      }
+      long now = System.nanoTime();
+      fireTicks(now);
+      if (now >= nextAggregation) {
+        engine.drainAggregations(consumer.aggregations());
+        nextAggregation = now + rate("aggrate");
+      }
+      if (now >= nextSwitch) {
+        engine.consume(consumer);
+        consumer.flush();
+        nextSwitch = now + rate("switchrate");
+      }
+      if (now >= nextStatus) {
+        consumer.reportDrops(engine.drops());
+        nextStatus = now + rate("statusrate");
+      }
+    }
+    return false;
+  }
+
+  private void fireTicks(long now) {
+    for (Tick tick : ticks) {
+      int backlog = 0;
+      while (now >= tick.due && !engine.exiting()) {
+        engine.fire(tick.probe);
+        tick.due += tick.interval;
+        if (++backlog == TICK_BACKLOG) {
+          tick.due = now + tick.interval;
+        }
+      }
+    }
+  }
+
+  /** Nanoseconds between two turns of a rate; 0 is as good as "always", so a millisecond. */
+  private long rate(String option) {
+    long nanos = options.number(option, SECOND);
+    return Math.clamp(nanos, 1_000_000L, 60 * SECOND);
+  }
+}

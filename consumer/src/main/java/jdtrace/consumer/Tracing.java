@@ -1,0 +1,74 @@
+package jdtrace.consumer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import jdtrace.consumer.format.SymbolResolver;
+import jdtrace.dif.Action;
+import jdtrace.runtime.Engine;
+import jdtrace.runtime.EngineException;
+import jdtrace.runtime.Match;
+import jdtrace.runtime.Plan;
+
+/** Runs a planned session on an engine and prints what comes of it. */
+public final class Tracing {
+  private final Session session;
+  private final Plan plan;
+  private final Engine engine;
+  private final Output output;
+  private final SymbolResolver symbols;
+  private final Messages messages;
+
+  public Tracing(
+      Session session,
+      Plan plan,
+      Engine engine,
+      Output output,
+      SymbolResolver symbols,
+      Messages messages) {
+    this.session = session;
+    this.plan = plan;
+    this.engine = engine;
+    this.output = output;
+    this.symbols = symbols;
+    this.messages = messages;
+  }
+
+  /**
+   * Prepares the engine, traces, prints the aggregations that are left.
+   *
+   * @return the status that exit() gave, or 0
+   * @throws EngineException when the plan cannot be enabled
+   * @throws ProcessingAbortedException when a record's action ends the session
+   * @throws IOException when the output cannot be written
+   */
+  public int run() throws IOException {
+    if (!plan.options().destructive() && isDestructive()) {
+      throw new EngineException("Destructive actions not allowed");
+    }
+    session.world().prepare();
+    engine.prepare(plan);
+    RecordConsumer consumer =
+        new RecordConsumer(plan, engine, output, session.options(), symbols, messages);
+    try {
+      boolean impatient =
+          new TraceLoop(session.world(), session.options(), plan, engine, consumer).run();
+      consumer.finish(!impatient);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return consumer.exitStatus();
+  }
+
+  private boolean isDestructive() {
+    for (Match match : plan.matches()) {
+      for (Action action : match.statement().actions()) {
+        if (action instanceof Action.Destructive
+            || action instanceof Action.Printf printf
+                && printf.purpose() != Action.Printf.Purpose.PRINT) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,40 @@
+package jdtrace.consumer;
+
+import java.util.OptionalLong;
+import jdtrace.types.TypeCatalog;
+
+/** What a session asks of the machine it runs on; everything is answered lazily. */
+public interface World {
+
+  /** Types of the running kernel; empty where it has none to offer. */
+  TypeCatalog types();
+
+  /** Address of a kernel symbol; {@code module} is null for any. */
+  OptionalLong symbolAddress(String module, String name);
+
+  /** Ids that macros name: {@code pid ppid uid euid gid egid pgid sid target}. */
+  OptionalLong macro(String name);
+
+  /** Called once before tracing begins: from here on signals and target processes are watched. */
+  void prepare();
+
+  /** Lets the target processes run, if there are any. */
+  void releaseTargets();
+
+  /**
+   * Sleeps until a moment of {@link System#nanoTime} or until something happens.
+   *
+   * @return why the sleep ended
+   */
+  Wake await(long deadlineNanos);
+
+  /** Why a sleep ended. */
+  enum Wake {
+    /** The deadline has come. */
+    TIMEOUT,
+    /** The user wants the session to end (SIGINT, SIGTERM); may be reported again. */
+    INTERRUPTED,
+    /** The last target process has ended. */
+    TARGETS_GONE
+  }
+}

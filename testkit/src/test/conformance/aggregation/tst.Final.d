@@ -1,0 +1,7 @@
+BEGIN
+{
+	@["b"] = count();
+	@["a"] = count();
+	@["a"] = count();
+	exit(0);
+}

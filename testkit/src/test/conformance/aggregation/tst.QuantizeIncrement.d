@@ -1,0 +1,5 @@
+BEGIN
+{
+	@ = quantize(4, 3);
+	exit(0);
+}

@@ -1,0 +1,10 @@
+/*
+ * @options: -q -xaggsortrev
+ */
+BEGIN
+{
+	@[2] = sum(1);
+	@[1] = sum(5);
+	@[3] = sum(3);
+	exit(0);
+}

@@ -1,0 +1,6 @@
+BEGIN
+{
+	@[1] = sum(10);
+	trunc(@);
+	exit(0);
+}

@@ -1,0 +1,5 @@
+BEGIN
+{
+	printf("%d %d %d 0x%x\n", 'a', '\n', '\377', 'ab');
+	exit(0);
+}

@@ -1,0 +1,10 @@
+BEGIN
+{
+	printf("begin ");
+	exit(0);
+}
+
+END
+{
+	printf("end\n");
+}

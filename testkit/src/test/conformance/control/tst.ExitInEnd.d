@@ -1,0 +1,12 @@
+/*
+ * @status: 4
+ */
+BEGIN
+{
+	exit(3);
+}
+
+END
+{
+	exit(4);
+}

@@ -1,0 +1,4 @@
+/*
+ * @status: 3
+ */
+BEGIN { exit(3); }

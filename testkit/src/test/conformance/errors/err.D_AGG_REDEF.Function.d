@@ -1,0 +1,8 @@
+/*
+ * @line: 7
+ */
+BEGIN
+{
+	@a = count();
+	@a = sum(1);
+}

@@ -1,0 +1,8 @@
+/*
+ * @line: 7
+ */
+BEGIN
+{
+	speculate(1);
+	exit(0);
+}

@@ -1,0 +1,7 @@
+/*
+ * @line: 6
+ */
+BEGIN
+{
+	@ = lquantize(1, 5, 5);
+}

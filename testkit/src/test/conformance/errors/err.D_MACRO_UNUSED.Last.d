@@ -1,0 +1,7 @@
+/*
+ * @arguments: 1 2
+ */
+BEGIN
+{
+	trace($1);
+}

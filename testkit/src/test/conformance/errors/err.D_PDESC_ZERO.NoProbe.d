@@ -1,0 +1,6 @@
+/*
+ * @line: 4
+ */
+syscall::no_such_call:entry
+{
+}

@@ -1,0 +1,5 @@
+/*
+ * @line: 4
+ */
+#pragma D option nosuch=1
+BEGIN { }

@@ -1,0 +1,8 @@
+/*
+ * @line: 7
+ */
+BEGIN
+{
+	@a = count();
+	trunc(@a, "x");
+}

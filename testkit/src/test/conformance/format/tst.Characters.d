@@ -1,0 +1,5 @@
+BEGIN
+{
+	printf("%c%c%c %%\n", 72, 'i', 33);
+	exit(0);
+}

@@ -1,0 +1,5 @@
+BEGIN
+{
+	printf("%p\n", 0xdeadbeef);
+	exit(0);
+}

@@ -1,0 +1,5 @@
+BEGIN
+{
+	printf("%s %s\n", strchr("hello", 'l'), strrchr("hello", 'l'));
+	exit(0);
+}

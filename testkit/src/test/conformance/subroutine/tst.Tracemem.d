@@ -1,0 +1,7 @@
+BEGIN
+{
+	s = (char *)alloca(8);
+	bcopy("Linux", s, 6);
+	tracemem(s, 5);
+	exit(0);
+}

@@ -1,0 +1,5 @@
+BEGIN
+{
+	printf("%s\n", execname);
+	exit(0);
+}

@@ -1,0 +1,5 @@
+BEGIN
+{
+	printf("%d %d %d\n", pid == $pid, ppid == $ppid, uid == $uid);
+	exit(0);
+}

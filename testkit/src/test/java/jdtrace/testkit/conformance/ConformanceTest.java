@@ -1,0 +1,85 @@
+package jdtrace.testkit.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import jdtrace.cli.Dtrace;
+import jdtrace.testkit.Kernel;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Runs the conformance cases on every engine that each can use. */
+class ConformanceTest {
+  private static final Path CASES = Path.of("src/test/conformance");
+
+  @TestFactory
+  Stream<DynamicTest> cases() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (ConformanceCase c : ConformanceCase.below(CASES)) {
+      if (c.errorTag() != null) {
+        tests.add(DynamicTest.dynamicTest(c.toString(), () -> mustFail(c)));
+        continue;
+      }
+      for (String engine : c.engines()) {
+        tests.add(DynamicTest.dynamicTest(c + " on " + engine, () -> run(c, engine)));
+      }
+    }
+    assertThat(tests).isNotEmpty();
+    return tests.stream();
+  }
+
+  private record Result(int status, byte[] out, String err) {}
+
+  private static Result dtrace(List<String> args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int status = Dtrace.run(args.toArray(new String[0]), out, err);
+    return new Result(status, out.toByteArray(), err.toString(StandardCharsets.ISO_8859_1));
+  }
+
+  private static void run(ConformanceCase c, String engine) {
+    if (engine.equals("bpf")) {
+      Kernel.requireBpf();
+    }
+    List<String> args = new ArrayList<>(c.options());
+    args.add("-xengine=" + engine);
+    args.add("-s");
+    args.add(c.program().toString());
+    args.addAll(c.arguments());
+    Result result = dtrace(args);
+    String actual = new String(result.out, StandardCharsets.ISO_8859_1);
+    String expected = new String(c.expectedOutput(), StandardCharsets.ISO_8859_1);
+    assertThat(actual).as("output; standard error was:%n%s", result.err).isEqualTo(expected);
+    assertThat(result.status).as("status").isEqualTo(c.status());
+    for (String text : c.stderr()) {
+      assertThat(result.err).contains(text);
+    }
+    if (c.stderr().isEmpty()) {
+      assertThat(result.err).as("standard error").isEmpty();
+    }
+  }
+
+  private static void mustFail(ConformanceCase c) {
+    List<String> args = new ArrayList<>(c.options());
+    args.add("-xerrtags");
+    args.add("-s");
+    args.add(c.program().toString());
+    args.addAll(c.arguments());
+    Result result = dtrace(args);
+    assertThat(result.err).contains("[" + c.errorTag() + "]");
+    assertThat(result.status).as("status").isEqualTo(c.status());
+    assertThat(result.out).as("output").isEmpty();
+    if (c.line() > 0) {
+      assertThat(result.err).contains("line " + c.line() + ":");
+    }
+    for (String text : c.stderr()) {
+      assertThat(result.err).contains(text);
+    }
+  }
+}
