@@ -1,5 +1,6 @@
 package jdtrace.dif;
 
+import java.util.ArrayList;
 import java.util.List;
 import jdtrace.base.Attributes;
 import jdtrace.base.ProbeDescription;
@@ -23,4 +24,47 @@ public record Statement(
     List<Action> actions,
     boolean emptyBody,
     SourceSpan span,
-    Attributes attributes) {}
+    Attributes attributes) {
+
+  /** Everything this statement evaluates: the predicate, then its actions' in program order. */
+  public List<DifExpression> expressions() {
+    List<DifExpression> all = new ArrayList<>();
+    add(all, predicate);
+    for (Action action : actions) {
+      switch (action) {
+        case Action.Evaluate a -> add(all, a.expression());
+        case Action.Trace a -> add(all, a.value());
+        case Action.Print a -> add(all, a.value());
+        case Action.TraceMemory a -> {
+          add(all, a.address());
+          add(all, a.dynamicSize());
+        }
+        case Action.Printf a -> all.addAll(a.arguments());
+        case Action.Exit a -> add(all, a.status());
+        case Action.Symbol a -> add(all, a.address());
+        case Action.Aggregate a -> {
+          for (Action.Key key : a.keys()) {
+            switch (key) {
+              case Action.Key.Value v -> add(all, v.expression());
+              case Action.Key.SymbolKey k -> add(all, k.address());
+              case Action.Key.StackKey _, Action.Key.UserStackKey _ -> {}
+            }
+          }
+          add(all, a.value());
+          add(all, a.increment());
+        }
+        case Action.Library a -> all.addAll(a.arguments());
+        case Action.Speculation a -> add(all, a.id());
+        case Action.Destructive a -> add(all, a.argument());
+        case Action.Printa _, Action.Stack _, Action.UserStack _ -> {}
+      }
+    }
+    return all;
+  }
+
+  private static void add(List<DifExpression> all, DifExpression expression) {
+    if (expression != null) {
+      all.add(expression);
+    }
+  }
+}
