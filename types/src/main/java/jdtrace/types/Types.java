@@ -14,8 +14,7 @@ public final class Types {
   public static final Type.Int LONG = new Type.Int("long", 8, true, false, 3);
   public static final Type.Int ULONG = new Type.Int("unsigned long", 8, false, false, 3);
   public static final Type.Int LONG_LONG = new Type.Int("long long", 8, true, false, 4);
-  public static final Type.Int ULONG_LONG =
-      new Type.Int("unsigned long long", 8, false, false, 4);
+  public static final Type.Int ULONG_LONG = new Type.Int("unsigned long long", 8, false, false, 4);
   public static final Type.Int BOOL = new Type.Int("_Bool", 1, false, false, 0);
   public static final Type.Float FLOAT = new Type.Float("float", 4);
   public static final Type.Float DOUBLE = new Type.Float("double", 8);
