@@ -19,7 +19,7 @@ public interface SymbolResolver {
    * @param function the function or object at the address; null when only the module is known
    * @param offset bytes from the function's start
    * @param moduleStart address where the module or mapping starts: what mod() and umod() keys
-   *     become, so that one module is one row
+   *     become, so that one module is one row; asked for later, it must lie in the module
    */
   record Location(String module, String function, long offset, long moduleStart) {
     public static final Location UNKNOWN = new Location(null, null, 0, 0);

@@ -41,7 +41,7 @@ final class TimeText {
     out.put(' ').text(month).put(' ').decimal(time.get(IsoFields.WEEK_BASED_YEAR)).put(' ');
     clock(out, time);
     final boolean daylight = zone.getRules().isDaylightSavings(time.toInstant());
-    out.put(' ').text(timeZone.getDisplayName(daylight, TimeZone.SHORT, Locale.ROOT));
+    out.put(' ').text(timeZone.getDisplayName(daylight, TimeZone.SHORT, Locale.ENGLISH));
   }
 
   private static void clock(OutputBuffer out, ZonedDateTime time) {
