@@ -1,6 +1,10 @@
 package jdtrace.types;
 
-/** The built-in types of D (spec language.md section 3) and the questions asked of any type. */
+/**
+ * The built-in types of D (spec language.md section 3) and the questions asked of any type. No
+ * pattern switches here: the JVM makes a class for each at run time, which costs the start of every
+ * run a millisecond or more.
+ */
 public final class Types {
   public static final Type VOID = new Type.Void();
   public static final Type DYNAMIC = new Type.Dynamic();
@@ -30,12 +34,12 @@ public final class Types {
   public static Type resolve(Type type) {
     Type t = type;
     while (true) {
-      switch (t) {
-        case Type.Typedef d -> t = d.target();
-        case Type.Qualified q -> t = q.target();
-        default -> {
-          return t;
-        }
+      if (t instanceof Type.Typedef d) {
+        t = d.target();
+      } else if (t instanceof Type.Qualified q) {
+        t = q.target();
+      } else {
+        return t;
       }
     }
   }
@@ -56,18 +60,13 @@ public final class Types {
 
   /** Whether values of this type are sign-extended when loaded; pointers are not. */
   public static boolean isSigned(Type type) {
-    return switch (resolve(type)) {
-      case Type.Int i -> i.signed();
-      case Type.Enum _ -> true;
-      default -> false;
-    };
+    Type t = resolve(type);
+    return t instanceof Type.Int i ? i.signed() : t instanceof Type.Enum;
   }
 
   /** Values that live in memory and are handled by address: strings, structures, arrays. */
   public static boolean isByReference(Type type) {
-    return switch (resolve(type)) {
-      case Type.DString _, Type.Struct _, Type.Array _ -> true;
-      default -> false;
-    };
+    Type t = resolve(type);
+    return t instanceof Type.DString || t instanceof Type.Struct || t instanceof Type.Array;
   }
 }

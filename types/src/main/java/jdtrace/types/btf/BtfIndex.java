@@ -5,7 +5,7 @@ package jdtrace.types.btf;
  * C keeps apart (tags of structures, of unions, ...), so that one hash answers one question.
  *
  * <pre>
- *   image:  header (64) | offsets: int[types] | buckets: int[bucketCount + 1] | entries
+ *   image:  header (80) | offsets: int[types] | buckets: int[bucketCount + 1] | entries
  *   entry:  int hash of (space, name) | int id of the type (for an enumerator: of its enumeration)
  * </pre>
  *
@@ -26,10 +26,10 @@ final class BtfIndex {
   static final int SECTIONS = 8;
   static final int ENUMERATORS = 9;
 
-  static final int HEADER_BYTES = 64;
-  private static final int TYPES_AT = 48;
-  private static final int BUCKETS_AT = 52;
-  private static final int ENTRIES_AT = 56;
+  static final int HEADER_BYTES = 80;
+  private static final int TYPES_AT = 64;
+  private static final int BUCKETS_AT = 68;
+  private static final int ENTRIES_AT = 72;
   private static final int ENTRY_BYTES = 8;
 
   private final byte[] image;

@@ -1,7 +1,5 @@
 package jdtrace.types.btf;
 
-import java.util.HashMap;
-import java.util.Map;
 import jdtrace.types.Type;
 
 /**
@@ -11,7 +9,6 @@ import jdtrace.types.Type;
 final class BtfMembers {
   private final BtfTypes types;
   private final BtfNesting nesting;
-  private final Map<String, Type.Member> known = new HashMap<>();
 
   BtfMembers(BtfTypes types) {
     this.types = types;
@@ -24,16 +21,6 @@ final class BtfMembers {
    * Null when there is none.
    */
   synchronized Type.Member find(int id, String path) {
-    String key = id + " " + path;
-    Type.Member member = known.get(key);
-    if (member == null && !known.containsKey(key)) {
-      member = walk(id, path);
-      known.put(key, member);
-    }
-    return member;
-  }
-
-  private Type.Member walk(int id, String path) {
     int at = id;
     int bits = 0;
     int from = 0;

@@ -29,14 +29,14 @@ public final class KernelTypes implements TypeCatalog, AutoCloseable {
   private final BtfIndexFile cache;
   private final Map<String, World> worlds = new HashMap<>();
 
-  private KernelTypes(File directory, BtfIndexFile cache) {
+  KernelTypes(File directory, BtfIndexFile cache) {
     this.directory = directory;
     this.cache = cache;
   }
 
   /** The running kernel's types. */
   public static KernelTypes open() {
-    return new KernelTypes(DIRECTORY, null);
+    return new KernelTypes(DIRECTORY, BtfIndexFile.ofUser());
   }
 
   /** Types of another kernel, by a directory laid out like {@code /sys/kernel/btf}; no cache. */
