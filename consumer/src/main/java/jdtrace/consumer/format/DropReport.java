@@ -59,7 +59,22 @@ public final class DropReport {
         now.doubleErrors() - told.doubleErrors(),
         " error",
         " in ERROR probe enabling");
-    told = now;
+    told = copy(now);
+  }
+
+  /** The counters by CPU may be the engine's own, which go on growing. */
+  private static Drops copy(Drops drops) {
+    return new Drops(
+        drops.principal().clone(),
+        drops.aggregation().clone(),
+        drops.dynamic(),
+        drops.dynamicRinsing(),
+        drops.dynamicDirty(),
+        drops.speculative(),
+        drops.speculationsBusy(),
+        drops.speculationsUnavailable(),
+        drops.stackStrings(),
+        drops.doubleErrors());
   }
 
   private void byCpu(OutputBuffer out, String tag, long[] now, long[] before, String what) {

@@ -78,6 +78,17 @@ class MessagesTest {
   }
 
   @Test
+  void countersThatTheEngineGoesOnIncrementing() {
+    DropReport report = new DropReport(options);
+    long[] live = {1};
+    Drops drops = drops(live, new long[0], 0, 0, 0, 0, 0, 0, 0, 0);
+    report.report(out, drops);
+    live[0] = 3;
+    report.report(out, drops);
+    assertThat(out.toString()).isEqualTo("dtrace: 1 drop on CPU 0\ndtrace: 2 drops on CPU 0\n");
+  }
+
+  @Test
   void dropTags() {
     options.dropTags = true;
     new DropReport(options).report(out, drops(new long[] {2}, new long[0], 0, 1, 0, 0, 0, 0, 0, 0));
