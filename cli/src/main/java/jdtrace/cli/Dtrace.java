@@ -215,7 +215,7 @@ public final class Dtrace {
     }
     try {
       Plan plan = session.plan(world.target());
-      try (Engine engine = Engines.choose(plan, invocation.options);
+      try (Engine engine = Engines.choose(plan, invocation.options, world::types);
           output) {
         return new Tracing(session, plan, engine, output, world.symbols(), diagnostics).run();
       }

@@ -9,6 +9,7 @@ import jdtrace.consumer.format.SymbolResolver;
 import jdtrace.linux.event.EventLoop;
 import jdtrace.linux.event.Signals;
 import jdtrace.linux.event.ThreadName;
+import jdtrace.linux.ffm.Errno;
 import jdtrace.linux.ffm.SysException;
 import jdtrace.linux.kernel.KernelFile;
 import jdtrace.linux.proc.Command;
@@ -17,7 +18,7 @@ import jdtrace.linux.proc.ExitStatus;
 import jdtrace.linux.proc.LaunchException;
 import jdtrace.linux.proc.PidTarget;
 import jdtrace.linux.proc.Target;
-import jdtrace.types.TypeCatalog;
+import jdtrace.types.btf.KernelTypes;
 
 /**
  * This machine, for one session: its processes, signals, types and symbols. Everything is opened on
@@ -31,7 +32,7 @@ final class LinuxWorld implements World, AutoCloseable {
   private Signals signals;
   private int interruptsSeen;
   private int living;
-  private TypeCatalog types;
+  private KernelTypes types;
   private String status;
 
   LinuxWorld(Diagnostics diagnostics) {
@@ -52,7 +53,7 @@ final class LinuxWorld implements World, AutoCloseable {
         targets.add(PidTarget.open(pid));
       } catch (SysException e) {
         throw new Invocation.RefusedException(
-            "failed to grab pid " + pid + ": " + e.errnoText());
+            "failed to grab pid " + pid + ": " + Errno.message(e.errno()));
       }
     }
     living = targets.size();
@@ -68,7 +69,7 @@ final class LinuxWorld implements World, AutoCloseable {
   }
 
   @Override
-  public TypeCatalog types() {
+  public KernelTypes types() {
     if (types == null) {
       types = KernelTypes.open();
     }
@@ -178,6 +179,9 @@ final class LinuxWorld implements World, AutoCloseable {
     }
     for (int i = targets.size() - 1; i >= 0; i--) {
       targets.get(i).close();
+    }
+    if (types != null) {
+      types.close();
     }
   }
 }

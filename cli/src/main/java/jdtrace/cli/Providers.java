@@ -2,7 +2,6 @@ package jdtrace.cli;
 
 import java.util.List;
 import jdtrace.consumer.ProbeCatalog;
-import jdtrace.consumer.World;
 import jdtrace.provider.dtrace.DtraceProvider;
 import jdtrace.provider.profile.ProfileProvider;
 import jdtrace.provider.syscall.SyscallProvider;
@@ -11,7 +10,7 @@ import jdtrace.provider.syscall.SyscallProvider;
 final class Providers {
   private Providers() {}
 
-  static ProbeCatalog catalog(World world) {
+  static ProbeCatalog catalog(LinuxWorld world) {
     return new ProbeCatalog(
         List.of(
             new DtraceProvider(), new ProfileProvider(), new SyscallProvider(world::types)));

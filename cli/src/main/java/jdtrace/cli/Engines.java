@@ -1,0 +1,124 @@
+package jdtrace.cli;
+
+import java.util.function.Supplier;
+import jdtrace.codegen.bpf.BpfEngine;
+import jdtrace.codegen.interp.InterpEngine;
+import jdtrace.consumer.OptionSettings;
+import jdtrace.dif.Action;
+import jdtrace.dif.Builtin;
+import jdtrace.dif.DifExpression;
+import jdtrace.dif.DifObject;
+import jdtrace.dif.DifOp;
+import jdtrace.runtime.Engine;
+import jdtrace.runtime.Match;
+import jdtrace.runtime.Plan;
+import jdtrace.runtime.Site;
+import jdtrace.runtime.TracerSite;
+import jdtrace.types.btf.KernelTypes;
+
+/**
+ * Chooses the engine: a program whose probes the tracer fires itself, and that does not look into
+ * the kernel, runs in the interpreter, which needs no privilege and starts faster; all others run in
+ * the kernel. {@code -xengine=} decides otherwise.
+ */
+final class Engines {
+  private Engines() {}
+
+  static Engine choose(Plan plan, OptionSettings options, Supplier<KernelTypes> types) {
+    String wanted = options.text("engine");
+    boolean interpreted = wanted == null ? !needsKernel(plan) : wanted.equals("interp");
+    return interpreted ? new InterpEngine() : new BpfEngine();
+  }
+
+  private static boolean needsKernel(Plan plan) {
+    for (Site site : plan.sites()) {
+      if (!(site instanceof TracerSite)) {
+        return true;
+      }
+    }
+    for (Match match : plan.matches()) {
+      if (looksIntoKernel(match.statement().predicate())) {
+        return true;
+      }
+      for (Action action : match.statement().actions()) {
+        if (looksIntoKernel(action)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean looksIntoKernel(Action action) {
+    return switch (action) {
+      case Action.Stack _, Action.UserStack _, Action.Destructive _ -> true;
+      case Action.Evaluate a -> looksIntoKernel(a.expression());
+      case Action.Trace a -> looksIntoKernel(a.value());
+      case Action.Print a -> looksIntoKernel(a.value());
+      case Action.TraceMemory a -> looksIntoKernel(a.address());
+      case Action.Printf a -> {
+        for (DifExpression argument : a.arguments()) {
+          if (looksIntoKernel(argument)) {
+            yield true;
+          }
+        }
+        yield false;
+      }
+      case Action.Aggregate a -> {
+        for (Action.Key key : a.keys()) {
+          boolean kernel =
+              switch (key) {
+                case Action.Key.Value k -> looksIntoKernel(k.expression());
+                case Action.Key.SymbolKey k -> looksIntoKernel(k.address());
+                case Action.Key.StackKey _, Action.Key.UserStackKey _ -> true;
+              };
+          if (kernel) {
+            yield true;
+          }
+        }
+        yield looksIntoKernel(a.value()) || looksIntoKernel(a.increment());
+      }
+      case Action.Exit a -> looksIntoKernel(a.status());
+      case Action.Symbol a -> looksIntoKernel(a.address());
+      case Action.Library _, Action.Printa _, Action.Speculation _ -> false;
+    };
+  }
+
+  /** Whether an expression can only be answered in the kernel: its structures, its stack. */
+  private static boolean looksIntoKernel(DifExpression expression) {
+    if (expression == null) {
+      return false;
+    }
+    DifObject object = expression.object();
+    for (int word : object.text()) {
+      if (DifOp.of(word) == DifOp.LDGS) {
+        Builtin builtin = Builtin.ofId(DifOp.wide(word));
+        if (builtin == Builtin.CURTHREAD
+            || builtin == Builtin.CALLER
+            || builtin == Builtin.STACKDEPTH
+            || builtin == Builtin.UCALLER
+            || builtin == Builtin.USTACKDEPTH) {
+          return true;
+        }
+      }
+    }
+    return isKernelAddress(object);
+  }
+
+  /** A constant that is an address of the kernel's half comes from an external symbol. */
+  private static boolean isKernelAddress(DifObject object) {
+    boolean loads = false;
+    for (int word : object.text()) {
+      DifOp op = DifOp.of(word);
+      loads |= op.code() >= DifOp.LDSB.code() && op.code() <= DifOp.LDX.code();
+    }
+    if (loads) {
+      for (long value : object.integers()) {
+        if (value < -1L << 20 && value >>> 47 == 0x1ffff) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
