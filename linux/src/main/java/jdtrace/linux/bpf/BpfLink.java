@@ -1,6 +1,8 @@
 package jdtrace.linux.bpf;
 
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import jdtrace.linux.ffm.Fd;
 import jdtrace.linux.ffm.NativeMemory;
 import jdtrace.linux.ffm.Scratch;
@@ -119,6 +121,33 @@ public final class BpfLink implements AutoCloseable {
     b.putLong(at + 32, a.address());
     b.putLong(at + 40, c == null ? 0 : c.address());
     return new BpfLink(link(attr, program.name()));
+  }
+
+  /**
+   * Same by names; the kernel resolves them, which takes milliseconds per thousand.
+   *
+   * @param names of functions, as in kallsyms
+   */
+  public static BpfLink kprobeMulti(
+      BpfProgram program, AttachType attachType, String[] names, long[] cookies, int flags) {
+    NativeMemory[] texts = new NativeMemory[names.length];
+    long[] pointers = new long[names.length];
+    for (int i = 0; i < names.length; i++) {
+      texts[i] = NativeMemory.copyOf(names[i].concat("\0").getBytes(StandardCharsets.US_ASCII));
+      pointers[i] = texts[i].address();
+    }
+    NativeMemory p = NativeMemory.copyOf(pointers);
+    NativeMemory c = cookies == null ? null : NativeMemory.copyOf(cookies);
+    Scratch attr = create(program, 0, attachType, 0);
+    ByteBuffer b = attr.bytes();
+    final int at = Bpf.ATTR;
+    b.putInt(at + 16, flags);
+    b.putInt(at + 20, names.length);
+    b.putLong(at + 24, p.address());
+    b.putLong(at + 40, c == null ? 0 : c.address());
+    Fd fd = link(attr, program.name());
+    Reference.reachabilityFence(texts);
+    return new BpfLink(fd);
   }
 
   /** Attaches a BPF iterator; {@link #iterate} runs it. */
