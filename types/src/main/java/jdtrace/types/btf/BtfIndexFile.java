@@ -36,6 +36,10 @@ final class BtfIndexFile {
   private static final int BUILD_ID_BYTES = 24;
   private static final int NOTE_BUILD_ID = 3;
   private static final int MAX_NOTES_BYTES = 1 << 16;
+
+  /** What RandomAccessFile reads through its stack; more goes through fresh memory, twice as slow. */
+  private static final int CHUNK_BYTES = 8192;
+
   private static final long STALE_MILLIS = 90L * 24 * 3600 * 1000;
 
   private static final int DIRECTORY = 0040000;
@@ -74,7 +78,9 @@ final class BtfIndexFile {
       }
       byte[] image = new byte[(int) length];
       try (RandomAccessFile in = new RandomAccessFile(file, "r")) {
-        in.readFully(image);
+        for (int at = 0; at < image.length; at += CHUNK_BYTES) {
+          in.readFully(image, at, Math.min(CHUNK_BYTES, image.length - at));
+        }
       }
       return isFor(btf, buildId, image) ? new BtfIndex(image) : null;
     } catch (IOException | UnsupportedOperationException e) {

@@ -1,7 +1,6 @@
 package jdtrace.types.btf;
 
 import java.util.Arrays;
-import jdtrace.types.TypeFormatException;
 
 /**
  * One pass over all types of a blob that notes their offsets and hashes their names. It is also the
@@ -38,11 +37,10 @@ final class BuildBtfIndex {
       long length = header.recordBytes(info);
       int id = btf.firstId() + types;
       if (length < 0) {
-        throw new TypeFormatException(
-            bytes.path() + ": type " + id + " has unknown kind " + BtfHeader.kindNumber(info));
+        throw btf.fail("has type " + id + " of unknown kind " + BtfHeader.kindNumber(info));
       }
       if (at + length > header.typeEnd) {
-        throw new TypeFormatException(bytes.path() + ": type " + id + " is truncated");
+        throw btf.fail("has a truncated type " + id);
       }
       if (types == offsets.length) {
         offsets = Arrays.copyOf(offsets, types * 2);
