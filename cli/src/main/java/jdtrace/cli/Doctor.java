@@ -13,7 +13,7 @@ final class Doctor {
   static int examine(OutputStream out) throws IOException {
     StringBuilder text = new StringBuilder();
     int missing = 0;
-    for (Capability capability : Capabilities.examine()) {
+    for (Capability capability : Capabilities.get().report()) {
       text.append(capability.available() ? "yes  " : "no   ");
       pad(text, capability.name(), 22);
       text.append(capability.enables());

@@ -67,7 +67,7 @@ public final class Dtrace {
       if (args.length == 1 && args[0].equals("--doctor")) {
         return Doctor.examine(out);
       }
-      return new Dtrace(Invocation.of(args), diagnostics, out).run();
+      return new Dtrace(Invocation.of(asBytes(args)), diagnostics, out).run();
     } catch (Invocation.UsageException e) {
       diagnostics.say(e.getMessage());
       diagnostics.raw(Usage.SHORT);
@@ -79,6 +79,21 @@ public final class Dtrace {
       diagnostics.say("failed to write output: " + reason(e));
       return ERROR;
     }
+  }
+
+  /** D text is bytes, one character each; the JVM has decoded the arguments. */
+  private static String[] asBytes(String[] args) {
+    String[] bytes = new String[args.length];
+    for (int i = 0; i < args.length; i++) {
+      bytes[i] = args[i];
+      for (int j = 0; j < args[i].length(); j++) {
+        if (args[i].charAt(j) > 0x7f) {
+          bytes[i] = text(args[i].getBytes(StandardCharsets.UTF_8));
+          break;
+        }
+      }
+    }
+    return bytes;
   }
 
   private static String reason(IOException e) {

@@ -11,6 +11,7 @@ import jdtrace.consumer.aggregate.AggregationStore;
 import jdtrace.consumer.format.FaultText;
 import jdtrace.consumer.format.OutputBuffer;
 import jdtrace.consumer.format.OutputOptions;
+import jdtrace.consumer.format.PrintRenderer;
 import jdtrace.consumer.format.PrintfRenderer;
 import jdtrace.consumer.format.SymbolResolver;
 import jdtrace.consumer.format.TraceRenderer;
@@ -94,7 +95,8 @@ final class RecordActions {
       case Action.Printa a -> store.printa(format(a, statement, index), a.aggregations(), out);
       case Action.Exit _ -> exit(probe);
       case Action.Library a -> library(a, probe, epid);
-      case Action.Print _ -> throw new IllegalStateException("print() has no printer");
+      case Action.Print a ->
+          new PrintRenderer(symbols).print(out, values.get(0), a.value().type());
       case Action.Evaluate _, Action.Aggregate _, Action.Speculation _, Action.Destructive _ ->
           throw new IllegalStateException("not in the record stream: " + action);
     }

@@ -62,11 +62,9 @@ public final class PrintfFormatParser {
       }
       char c = text.charAt(i);
       if (FLAGS.indexOf(c) >= 0) {
-        if (flags.indexOf(String.valueOf(c)) < 0) {
-          flags.append(c);
-        }
+        flag(flags, c);
       } else if (c == '0' && !digits && !dot) {
-        flags.append('0');
+        flag(flags, '0');
       } else if (c >= '0' && c <= '9') {
         int value = 0;
         while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
@@ -117,7 +115,7 @@ public final class PrintfFormatParser {
     }
     parts.add(
         new PrintfFormat.Conversion(
-            order(flags),
+            flags.toString(),
             width,
             precision,
             dynamicWidth,
@@ -127,10 +125,15 @@ public final class PrintfFormatParser {
     return i + 1;
   }
 
-  /** A minus cancels a zero. */
-  private static String order(StringBuilder flags) {
-    String text = flags.toString();
-    return text.indexOf('-') >= 0 ? text.replace("0", "") : text;
+  /** Of minus and zero the later one counts. */
+  private static void flag(StringBuilder flags, char flag) {
+    char cancelled = flag == '-' ? '0' : flag == '0' ? '-' : '\0';
+    for (int i = flags.length() - 1; i >= 0; i--) {
+      if (flags.charAt(i) == flag || flags.charAt(i) == cancelled) {
+        flags.deleteCharAt(i);
+      }
+    }
+    flags.append(flag);
   }
 
   private static boolean isDefined(String conversion) {

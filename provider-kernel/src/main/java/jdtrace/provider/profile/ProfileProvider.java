@@ -8,7 +8,10 @@ import jdtrace.base.Glob;
 import jdtrace.base.ProbeDescription;
 import jdtrace.codegen.bpf.site.BpfSite;
 import jdtrace.linux.bpf.BpfProgram;
+import jdtrace.linux.capability.Ability;
+import jdtrace.linux.capability.Capabilities;
 import jdtrace.linux.perf.CpuTimers;
+import jdtrace.provider.MissingAbilityException;
 import jdtrace.provider.ProbeSignature;
 import jdtrace.provider.Provider;
 import jdtrace.provider.ProviderAttributes;
@@ -103,6 +106,10 @@ public final class ProfileProvider implements Provider {
     for (Probe probe : probes) {
       if (isWanted(probe, matches)) {
         ProfileName name = ProfileName.parse(probe.name());
+        if (!name.tick()) {
+          require(Ability.BPF);
+          require(Ability.PERF_CPU_CLOCK);
+        }
         sites.add(
             name.tick()
                 ? new TracerSite(probe, name.intervalNanos())
@@ -111,6 +118,14 @@ public final class ProfileProvider implements Provider {
       }
     }
     return sites;
+  }
+
+  private static void require(Ability ability) {
+    String reason = Capabilities.get().reason(ability);
+    if (!reason.isEmpty()) {
+      throw new MissingAbilityException(
+          "profile-N needs " + ability.title() + ": " + reason + " (tick-N does not)");
+    }
   }
 
   private static boolean isWanted(Probe probe, List<Match> matches) {

@@ -12,8 +12,11 @@ import jdtrace.codegen.bpf.site.BpfSite;
 import jdtrace.codegen.bpf.site.ProbeSelector;
 import jdtrace.codegen.bpf.site.ValueSource;
 import jdtrace.linux.bpf.BpfLink;
+import jdtrace.linux.capability.Ability;
+import jdtrace.linux.capability.Capabilities;
 import jdtrace.linux.kernel.SyscallSignature;
 import jdtrace.linux.kernel.SyscallTable;
+import jdtrace.provider.MissingAbilityException;
 import jdtrace.provider.ProbeSignature;
 import jdtrace.provider.Provider;
 import jdtrace.provider.ProviderAttributes;
@@ -140,6 +143,7 @@ public final class SyscallProvider implements Provider {
 
   @Override
   public List<Site> sites(List<Match> matches) {
+    requireBpf();
     Probe[] entries = new Probe[table.limit()];
     Probe[] returns = new Probe[table.limit()];
     boolean anyEntry = false;
@@ -165,6 +169,13 @@ public final class SyscallProvider implements Provider {
       sites.add(returnSite(returns));
     }
     return sites;
+  }
+
+  private static void requireBpf() {
+    String reason = Capabilities.get().reason(Ability.BPF);
+    if (!reason.isEmpty()) {
+      throw new MissingAbilityException("syscall probes need bpf: ".concat(reason));
+    }
   }
 
   /** sys_enter(struct pt_regs *regs, long id). */
