@@ -2,6 +2,7 @@ package jdtrace.types.btf;
 
 import java.util.HashMap;
 import java.util.Map;
+import jdtrace.types.TypeFormatException;
 
 /**
  * Refuses types that contain themselves, so that nobody who walks a {@link jdtrace.types.Type} needs
@@ -30,7 +31,12 @@ final class BtfNesting {
 
   /** Checks what names of {@code id} are made of. */
   void checkNaming(int id) {
-    namingHeight(id, 0);
+    try {
+      namingHeight(id, 0);
+    } catch (TypeFormatException e) {
+      naming.clear();
+      throw e;
+    }
   }
 
   private int namingHeight(int id, int depth) {
@@ -64,7 +70,12 @@ final class BtfNesting {
 
   /** Checks a structure or union against holding itself. */
   void checkContainment(int id) {
-    containmentHeight(btf.record(id), 0);
+    try {
+      containmentHeight(btf.record(id), 0);
+    } catch (TypeFormatException e) {
+      containment.clear();
+      throw e;
+    }
   }
 
   private int containmentHeight(BtfRecord r, int depth) {
@@ -110,7 +121,7 @@ final class BtfNesting {
   /**
    * Bytes of a value of this type; 0 for functions and void.
    *
-   * @throws jdtrace.types.TypeFormatException when they are more than 2^31 - 1, or endless
+   * @throws TypeFormatException when they are more than 2^31 - 1, or endless
    */
   int size(int id) {
     long count = 1;
