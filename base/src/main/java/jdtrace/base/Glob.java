@@ -9,7 +9,7 @@ public final class Glob {
   private Glob() {}
 
   public static boolean matches(String pattern, String text) {
-    return pattern.isEmpty() || match(pattern, 0, text, 0);
+    return pattern.isEmpty() || match(pattern, text);
   }
 
   /** Whether the pattern can match more than one text, so that listing is needed to resolve it. */
@@ -26,55 +26,51 @@ public final class Glob {
     return false;
   }
 
-  private static boolean match(String p, int pi, String s, int si) {
-    while (pi < p.length()) {
-      char c = p.charAt(pi);
-      switch (c) {
-        case '*' -> {
-          while (pi < p.length() && p.charAt(pi) == '*') {
-            pi++;
-          }
-          if (pi == p.length()) {
-            return true;
-          }
-          for (int i = si; i <= s.length(); i++) {
-            if (match(p, pi, s, i)) {
-              return true;
-            }
-          }
-          return false;
-        }
-        case '?' -> {
-          if (si == s.length()) {
-            return false;
-          }
-          pi++;
-          si++;
-        }
-        case '[' -> {
-          if (si == s.length()) {
-            return false;
-          }
-          int end = matchSet(p, pi + 1, s.charAt(si));
-          if (end < 0) {
-            return false;
-          }
-          pi = end;
-          si++;
-        }
-        default -> {
-          if (c == '\\' && pi + 1 < p.length()) {
-            c = p.charAt(++pi);
-          }
-          if (si == s.length() || s.charAt(si) != c) {
-            return false;
-          }
-          pi++;
-          si++;
-        }
+  /**
+   * Compares from left to right. On a difference only the last star needs to take one character
+   * more: what an earlier star could take instead, the last one can too.
+   */
+  private static boolean match(String p, String s) {
+    int pi = 0;
+    int si = 0;
+    int afterStar = -1;
+    int starEnd = 0;
+    while (true) {
+      if (pi < p.length() && p.charAt(pi) == '*') {
+        afterStar = ++pi;
+        starEnd = si;
+        continue;
+      }
+      if (pi == p.length() && si == s.length()) {
+        return true;
+      }
+      int next = pi < p.length() && si < s.length() ? matchOne(p, pi, s.charAt(si)) : -1;
+      if (next >= 0) {
+        pi = next;
+        si++;
+      } else if (afterStar >= 0 && starEnd < s.length()) {
+        si = ++starEnd;
+        pi = afterStar;
+      } else {
+        return false;
       }
     }
-    return si == s.length();
+  }
+
+  /** Index after the part of the pattern at {@code pi} if it takes {@code c}, else -1. */
+  private static int matchOne(String p, int pi, char c) {
+    switch (p.charAt(pi)) {
+      case '?' -> {
+        return pi + 1;
+      }
+      case '[' -> {
+        return matchSet(p, pi + 1, c);
+      }
+      default -> {
+        int at = p.charAt(pi) == '\\' && pi + 1 < p.length() ? pi + 1 : pi;
+        return p.charAt(at) == c ? at + 1 : -1;
+      }
+    }
   }
 
   /** Index after the set's closing bracket if {@code c} is in the set, else -1. */
