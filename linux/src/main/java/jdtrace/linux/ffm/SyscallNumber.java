@@ -42,6 +42,7 @@ public final class SyscallNumber {
   public static final int PERF_EVENT_OPEN = 298;
   public static final int PRLIMIT64 = 302;
   public static final int BPF = 321;
+  public static final int MEMBARRIER = 324;
   public static final int PIDFD_SEND_SIGNAL = 424;
   public static final int PIDFD_OPEN = 434;
   public static final int PIDFD_GETFD = 438;
