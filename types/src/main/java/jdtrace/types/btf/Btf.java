@@ -1,5 +1,7 @@
 package jdtrace.types.btf;
 
+import java.util.ArrayList;
+import java.util.List;
 import jdtrace.types.TypeFormatException;
 
 /**
@@ -105,6 +107,9 @@ final class Btf {
   }
 
   int hash(int space, int offset) {
+    if (space == BtfIndex.SECTIONS) {
+      return BtfIndex.finish(BtfIndex.seed(space));
+    }
     Btf owner = stringOwner(offset);
     return owner.bytes.hash(owner.stringAt(offset), BtfIndex.seed(space));
   }
@@ -164,6 +169,19 @@ final class Btf {
       }
     }
     return null;
+  }
+
+  /** The DATASECs of this blob. */
+  List<BtfRecord> sections() {
+    List<BtfRecord> sections = new ArrayList<>();
+    int hash = BtfIndex.hash(BtfIndex.SECTIONS, new byte[0]);
+    for (int e = index.first(hash); e >= 0; e = index.next(e, hash)) {
+      BtfRecord r = record(index.id(e));
+      if (r.kind() == BtfKind.DATASEC) {
+        sections.add(r);
+      }
+    }
+    return sections;
   }
 
   TypeFormatException fail(String what) {

@@ -3,6 +3,7 @@ package jdtrace.types.btf;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.lang.invoke.VarHandle;
 import java.nio.charset.StandardCharsets;
 import jdtrace.types.TypeFormatException;
 
@@ -128,7 +129,8 @@ final class BtfBytes {
     return new String(text, StandardCharsets.ISO_8859_1);
   }
 
-  private byte[] load(int number) {
+  /** Locked, because a read is a seek and a read; the page is whole before others see it. */
+  private synchronized byte[] load(int number) {
     if (file == null) {
       throw new TypeFormatException(path + " has no page " + number);
     }
@@ -148,6 +150,7 @@ final class BtfBytes {
     } catch (IOException e) {
       throw new TypeFormatException("cannot read " + path + ": " + e.getMessage());
     }
+    VarHandle.storeStoreFence();
     pages[number] = page;
     return page;
   }

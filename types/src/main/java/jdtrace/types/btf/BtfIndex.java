@@ -23,7 +23,10 @@ final class BtfIndex {
   static final int FORWARD_TAGS = 5;
   static final int FUNCTIONS = 6;
   static final int VARIABLES = 7;
+
+  /** All sections have one hash, for they are looked through, not looked up. */
   static final int SECTIONS = 8;
+
   static final int ENUMERATORS = 9;
 
   static final int HEADER_BYTES = 80;
@@ -139,7 +142,8 @@ final class BtfIndex {
   /** Hash of a name in a space: FNV-1a, seeded with the space, low bits mixed for the buckets. */
   static int hash(int space, byte[] name) {
     int h = seed(space);
-    for (int i = 0; i < name.length; i++) {
+    int length = space == SECTIONS ? 0 : name.length;
+    for (int i = 0; i < length; i++) {
       h = step(h, name[i]);
     }
     return finish(h);

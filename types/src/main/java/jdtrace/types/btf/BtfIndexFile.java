@@ -29,7 +29,7 @@ import java.util.zip.CRC32;
 final class BtfIndexFile {
   static final String SUFFIX = ".btfindex";
   private static final int MAGIC = 0x4942646a;
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
   private static final int CHECKSUM_AT = 8;
   private static final int CHECKED_FROM = 12;
   private static final int BUILD_ID_AT = 40;

@@ -22,8 +22,8 @@ final class BtfNames {
   }
 
   /**
-   * The names of all types of one kind that match a probe glob, in the order of their ids, each
-   * once. A scan over bytes: only names that begin as the glob does become strings.
+   * The names of all types of one kind that match a probe glob, in the order of their ids. A
+   * scan over bytes: only names that begin as the glob does become strings.
    */
   static List<String> matching(Btf btf, BtfKind kind, String glob) {
     List<String> found = new ArrayList<>();

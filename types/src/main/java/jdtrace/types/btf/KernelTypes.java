@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import jdtrace.types.Type;
 import jdtrace.types.TypeCatalog;
 import jdtrace.types.TypeFormatException;
+import jdtrace.types.Types;
 
 /**
  * The types of the running kernel, from {@code /sys/kernel/btf}. Opening costs nothing; the first
@@ -23,6 +24,7 @@ public final class KernelTypes implements TypeCatalog, AutoCloseable {
   /** The module name of the core kernel. */
   public static final String CORE = "vmlinux";
 
+  private static final String TRACEPOINT_PREFIX = "btf_trace_";
   private static final File DIRECTORY = new File("/sys/kernel/btf");
 
   private final File directory;
@@ -162,16 +164,47 @@ public final class KernelTypes implements TypeCatalog, AutoCloseable {
       return Optional.empty();
     }
     int id = world.btf.find(BtfIndex.FUNCTIONS, bytes);
-    BtfRecord proto = world.btf.record(world.btf.record(id).target());
-    if (proto.kind() != BtfKind.FUNC_PROTO
-        || !(world.types.type(id) instanceof Type.Function type)) {
+    if (!(world.types.type(id) instanceof Type.Function type)) {
       throw world.btf.fail("has function " + id + " without a prototype");
     }
-    List<String> names = new ArrayList<>(type.parameters().size());
-    for (int i = 0; i < type.parameters().size(); i++) {
-      names.add(world.btf.string(proto.word(i, 0)));
+    List<String> names = parameterNames(world.btf, id, type.parameters().size());
+    return Optional.of(new BtfFunction(world.btf.module(), id, name, type, names));
+  }
+
+  /**
+   * What a tracepoint hands to its typed raw form ({@code tp_btf}), without the private first
+   * parameter; the id is what {@code attach_btf_id} wants.
+   */
+  public Optional<BtfFunction> tracepoint(String module, String name) {
+    byte[] bytes = BtfNames.bytes(TRACEPOINT_PREFIX.concat(name));
+    World world = bytes == null ? null : worldWith(module, BtfIndex.TYPE_NAMES, bytes);
+    int id = world == null ? 0 : world.btf.find(BtfKind.TYPEDEF, bytes);
+    if (id == 0
+        || !(Types.resolve(world.types.type(id)) instanceof Type.Pointer pointer)
+        || !(pointer.target() instanceof Type.Function type)
+        || type.parameters().isEmpty()) {
+      return Optional.empty();
     }
-    return Optional.of(new BtfFunction(world.btf.module(), id, name, type, List.copyOf(names)));
+    int count = type.parameters().size();
+    // The typedef's parameters have no names; those of the function that calls the probes do.
+    int caller = world.btf.find(BtfIndex.FUNCTIONS, BtfNames.bytes("__traceiter_".concat(name)));
+    List<String> names = parameterNames(world.btf, caller, count);
+    Type.Function arguments =
+        new Type.Function(type.result(), type.parameters().subList(1, count), type.variadic());
+    return Optional.of(
+        new BtfFunction(world.btf.module(), id, name, arguments, names.subList(1, count)));
+  }
+
+  /** The names of {@code count} parameters of a FUNC; empty ones if it has another number. */
+  private static List<String> parameterNames(Btf btf, int function, int count) {
+    BtfRecord proto = function == 0 ? null : btf.record(btf.record(function).target());
+    boolean named =
+        proto != null && proto.kind() == BtfKind.FUNC_PROTO && proto.elements() >= count;
+    List<String> names = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      names.add(named ? btf.string(proto.word(i, 0)) : "");
+    }
+    return List.copyOf(names);
   }
 
   /** A variable with its place, for per-CPU data. */
@@ -184,14 +217,11 @@ public final class KernelTypes implements TypeCatalog, AutoCloseable {
     Btf btf = world.btf;
     int id = btf.find(BtfIndex.VARIABLES, bytes);
     Type type = world.types.type(id);
-    for (int s = btf.firstId(); s < btf.endId(); s++) {
-      if (btf.kind(s) == BtfKind.DATASEC) {
-        BtfRecord section = btf.record(s);
-        for (int i = 0; i < section.elements(); i++) {
-          if (section.word(i, 0) == id) {
-            return Optional.of(
-                new BtfVariable(btf.module(), id, name, type, section.name(), section.word(i, 1)));
-          }
+    for (BtfRecord section : btf.sections()) {
+      for (int i = 0; i < section.elements(); i++) {
+        if (section.word(i, 0) == id) {
+          return Optional.of(
+              new BtfVariable(btf.module(), id, name, type, section.name(), section.word(i, 1)));
         }
       }
     }
@@ -209,11 +239,10 @@ public final class KernelTypes implements TypeCatalog, AutoCloseable {
 
   /** The tracepoints that have a typed raw form: what follows {@code btf_trace_}. */
   public List<String> tracepoints() {
-    String prefix = "btf_trace_";
-    List<String> names = names(CORE, BtfKind.TYPEDEF, prefix + "*");
+    List<String> names = names(CORE, BtfKind.TYPEDEF, TRACEPOINT_PREFIX.concat("*"));
     List<String> tracepoints = new ArrayList<>(names.size());
     for (String name : names) {
-      tracepoints.add(name.substring(prefix.length()));
+      tracepoints.add(name.substring(TRACEPOINT_PREFIX.length()));
     }
     return tracepoints;
   }

@@ -2,6 +2,7 @@ package jdtrace.types.btf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.util.List;
 import jdtrace.types.Type;
 import jdtrace.types.TypeCatalog;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Facts that hold for every Linux kernel with BTF, asked of the one below us. */
 class KernelTypesTest {
-  private static final KernelTypes KERNEL = KernelTypes.open();
+  private static final KernelTypes KERNEL = KernelTypes.in(new File("/sys/kernel/btf"));
 
   @BeforeAll
   static void kernelHasBtf() {
@@ -62,6 +63,20 @@ class KernelTypesTest {
   }
 
   @Test
+  void tracepoints() {
+    BtfFunction exit = KERNEL.tracepoint(null, "sys_exit").orElseThrow();
+    assertThat(exit.id()).isEqualTo(KERNEL.typeId(null, BtfKind.TYPEDEF, "btf_trace_sys_exit"));
+    assertThat(exit.type().parameters())
+        .extracting(Type::displayName)
+        .containsExactly("struct pt_regs *", "long");
+    assertThat(exit.parameterNames()).containsExactly("regs", "ret");
+    assertThat(KERNEL.tracepoint(null, "no_such_tracepoint")).isEmpty();
+    for (String name : KERNEL.tracepoints()) {
+      assertThat(KERNEL.tracepoint("vmlinux", name)).as(name).isPresent();
+    }
+  }
+
+  @Test
   void enumerators() {
     assertThat(KERNEL.enumerator("PIDTYPE_PID")).contains(0L);
     assertThat(KERNEL.enumerator("BPF_PROG_TYPE_KPROBE")).contains(2L);
@@ -103,7 +118,7 @@ class KernelTypesTest {
 
   @Test
   void aKernelWithoutBtfKnowsNothing() {
-    try (KernelTypes none = KernelTypes.in(new java.io.File("/nonexistent"))) {
+    try (KernelTypes none = KernelTypes.in(new File("/nonexistent"))) {
       assertThat(none.isPresent()).isFalse();
       assertThat(none.named(null, "int")).isEmpty();
       assertThat(none.enumerator("A")).isEmpty();
