@@ -1,7 +1,5 @@
 package jdtrace.linux.ffm;
 
-import java.lang.invoke.MethodHandle;
-
 /**
  * System calls by number. See the package for why this is the only foreign function.
  *
@@ -9,7 +7,8 @@ import java.lang.invoke.MethodHandle;
  * kernel's own convention: a value, or minus the errno (-4095..-1).
  */
 public final class Syscall {
-  private static final MethodHandle SYSCALL = LibcFunction.handle("syscall");
+  private static final Downcall DOWNCALL = Downcall.CURRENT;
+  private static final long SYSCALL = LibcFunction.address("syscall");
 
   private Syscall() {}
 
@@ -29,12 +28,7 @@ public final class Syscall {
    */
   public static long call(int number, long a, long b, long c, long d, long e, long f) {
     Scratch scratch = Scratch.get();
-    long result;
-    try {
-      result = (long) SYSCALL.invokeExact(scratch.errnoSegment(), (long) number, a, b, c, d, e, f);
-    } catch (Throwable t) {
-      throw new AssertionError("a system call threw", t);
-    }
+    long result = DOWNCALL.call(scratch, SYSCALL, number, a, b, c, d, e, f);
     return result == -1 ? -scratch.errno() : result;
   }
 

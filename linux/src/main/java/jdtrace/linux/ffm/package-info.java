@@ -4,15 +4,12 @@
  *
  * <h2>Why one shape</h2>
  *
- * A downcall handle of java.lang.foreign is not free to make: the JDK spins some 25 hidden classes
- * for the first one and 10 or so for every further shape, and the AOT cache of JDK 25 keeps none of
- * them. So there is exactly one handle, {@code long syscall(long nr, long, long, long, long, long,
- * long)}. The few libc functions that are no system calls (posix_spawn) are called through the same
- * shape, which makes a further one cost 0.3 ms. Pointers are passed as plain longs.
- * The libc function is declared variadic in C; it is called here as an ordinary one, which saves 6
- * ms at start-up (measured below) and is the same on x86-64: the only difference in the System V
- * ABI is the count of vector registers in {@code al}, and glibc's and musl's {@code syscall} are
- * plain assembler that never look at it.
+ * Calling C from Java is not free to begin with: for the first function the JDK's linker makes classes
+ * and method handles for 20 ms, for every further shape half of that, and the AOT cache of JDK 25 keeps
+ * none of it. So there is exactly one shape, seven longs in and a long out with errno kept, behind
+ * {@link jdtrace.linux.ffm.Downcall}, and it serves libc's {@code syscall} for everything and the few
+ * libc functions that are no system calls (posix_spawn). Pointers are passed as plain longs. Where the
+ * JDK allows it the shape is made directly, in 3 ms.
  *
  * <h2>How memory is passed</h2>
  *
@@ -51,10 +48,10 @@
  *
  * <h2>Measured (Temurin 25.0.3, 2 shared vCPU, AOT cache, C1, November 2026)</h2>
  *
- * First use until the first system call has returned: 19 ms in all, of which nativeLinker 5, the
- * handle 11-12, the first call 1.5. Declared variadic the handle takes 18-19 ms; without errno
- * capture 10 ms. Tried and rejected: errno in a heap array (refused by JDK 25), an address passed
- * per call instead of bound (+7 ms), looking the symbol up in libc.so.6 directly (no change).
- * Afterwards a call costs what it costs in C.
+ * First use until the first system call has returned: 3 ms direct; 22 ms by the public Linker, of which
+ * nativeLinker 5, the handle 12, the first call 1.5 (declared variadic the handle takes 18, without
+ * errno capture 10). Tried and rejected: errno in a heap array (refused by JDK 25), looking the symbol
+ * up in libc.so.6 itself (no change), reaching the direct way by reflection (35 ms; 5 ms with
+ * jdk.reflect.useNativeAccessorOnly). Afterwards a call costs what it costs in C.
  */
 package jdtrace.linux.ffm;
