@@ -1,0 +1,94 @@
+package jdtrace.lang;
+
+import java.util.ArrayList;
+import java.util.List;
+import jdtrace.base.DError;
+import jdtrace.base.ErrorTag;
+import jdtrace.base.ProbeDescription;
+import jdtrace.dif.AggregationDescription;
+import jdtrace.dif.Enabling;
+import jdtrace.dif.Statement;
+import jdtrace.lang.ast.Unit;
+import jdtrace.lang.emit.EmitStatement;
+import jdtrace.lang.parse.Parser;
+import jdtrace.lang.sema.AggregationSymbol;
+import jdtrace.lang.sema.Block;
+import jdtrace.lang.sema.CheckProgram;
+
+/**
+ * The D compiler of one session: programs compiled by it share variables, aggregations, inlines and
+ * types. Not thread-safe. After a {@link DError} the compiler may not be used any more.
+ */
+public final class Compiler {
+  private final CompileHost host;
+  private final CheckProgram program;
+  private final List<Statement> statements = new ArrayList<>();
+
+  public Compiler(CompileHost host) {
+    this.host = host;
+    this.program = new CheckProgram(host);
+  }
+
+  /**
+   * Compiles one more program, unit by unit.
+   *
+   * @return its statements: one for each clause and probe description, more where the clause has
+   *     {@code if}
+   * @throws DError for the program's first mistake
+   */
+  public List<Statement> compile(Source source) {
+    int first = statements.size();
+    program.refreshOptions();
+    Parser parser = new Parser(source, program.parserHost());
+    for (Unit unit = parser.next(); unit != null; unit = parser.next()) {
+      program.refreshOptions();
+      if (unit instanceof Unit.Clause clause) {
+        compile(clause);
+      } else {
+        program.declare(unit);
+      }
+    }
+    program.refreshOptions();
+    return List.copyOf(statements.subList(first, statements.size()));
+  }
+
+  private void compile(Unit.Clause clause) {
+    for (Unit.ProbeSpec probe : clause.probes()) {
+      ProbeDescription description = describe(probe);
+      CheckProgram.Checked checked = program.check(clause, description, probe.span());
+      for (Block block : checked.blocks()) {
+        statements.add(
+            EmitStatement.emit(block, statements.size(), description, checked.attributes()));
+      }
+    }
+  }
+
+  private ProbeDescription describe(Unit.ProbeSpec probe) {
+    if (probe.description() != null) {
+      return probe.description();
+    }
+    ProbeDescription description = host.describe(probe.id());
+    if (description == null) {
+      throw new DError(
+          ErrorTag.D_PDESC_INVAL,
+          probe.span(),
+          "invalid probe description \"" + probe.text() + "\": Unknown probe identifier");
+    }
+    return description;
+  }
+
+  /** Everything compiled so far. */
+  public Enabling enabling() {
+    List<AggregationDescription> aggregations = new ArrayList<>();
+    for (AggregationSymbol symbol : program.symbols().aggregations()) {
+      if (symbol.isAssigned()) {
+        aggregations.add(symbol.description());
+      }
+    }
+    return new Enabling(
+        List.copyOf(statements),
+        program.symbols().userVariables(),
+        List.copyOf(aggregations),
+        program.stringBytes());
+  }
+}

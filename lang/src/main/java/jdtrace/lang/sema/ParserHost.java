@@ -1,0 +1,55 @@
+package jdtrace.lang.sema;
+
+import java.util.List;
+import java.util.OptionalLong;
+import jdtrace.base.ProbeDescription;
+import jdtrace.lang.CompileHost;
+import jdtrace.types.TypeCatalog;
+
+/** A host that answers questions about types its own way. */
+record ParserHost(CompileHost host, TypeCatalog types) implements CompileHost {
+  @Override
+  public ProbeMatch match(ProbeDescription description) {
+    return host.match(description);
+  }
+
+  @Override
+  public ProbeDescription describe(long probeId) {
+    return host.describe(probeId);
+  }
+
+  @Override
+  public OptionalLong symbolAddress(String module, String name) {
+    return host.symbolAddress(module, name);
+  }
+
+  @Override
+  public OptionalLong macro(String name) {
+    return host.macro(name);
+  }
+
+  @Override
+  public List<String> arguments() {
+    return host.arguments();
+  }
+
+  @Override
+  public String scriptName() {
+    return host.scriptName();
+  }
+
+  @Override
+  public void option(String name, String value) {
+    host.option(name, value);
+  }
+
+  @Override
+  public CompileOptions options() {
+    return host.options();
+  }
+
+  @Override
+  public String nearestProbe(ProbeDescription description) {
+    return host.nearestProbe(description);
+  }
+}
