@@ -1,7 +1,5 @@
 package jdtrace.linux.ffm;
 
-import java.lang.foreign.MemorySegment;
-import java.nio.ByteOrder;
 import java.util.NoSuchElementException;
 
 /**
@@ -27,21 +25,16 @@ public final class LibcFunction {
 
   /** Whether libc has the symbol. */
   public static boolean exists(String name) {
-    return Downcall.CURRENT.find(name) != 0;
+    return NativeAccess.CURRENT.find(name) != 0;
   }
 
   /** The value of a global variable of libc that holds a pointer, e.g. {@code environ}. */
-  @SuppressWarnings("restricted")
   public static long pointer(String variable) {
-    return MemorySegment.ofAddress(address(variable))
-        .reinterpret(Long.BYTES)
-        .asByteBuffer()
-        .order(ByteOrder.nativeOrder())
-        .getLong(0);
+    return NativeAccess.CURRENT.view(address(variable), Long.BYTES).getLong(0);
   }
 
   static long address(String name) {
-    long address = Downcall.CURRENT.find(name);
+    long address = NativeAccess.CURRENT.find(name);
     if (address == 0) {
       throw new NoSuchElementException("libc has no ".concat(name));
     }
@@ -54,6 +47,6 @@ public final class LibcFunction {
    * @return the whole result register: cast to int where the function returns int. errno is lost.
    */
   public long call(long a, long b, long c, long d, long e, long f) {
-    return Downcall.CURRENT.call(Scratch.get(), address, a, b, c, d, e, f, 0);
+    return NativeAccess.CURRENT.call(Scratch.get(), address, a, b, c, d, e, f, 0);
   }
 }

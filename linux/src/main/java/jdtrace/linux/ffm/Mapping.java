@@ -1,8 +1,6 @@
 package jdtrace.linux.ffm;
 
-import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -27,15 +25,10 @@ public final class Mapping implements AutoCloseable {
   private final ByteBuffer bytes;
   private final AtomicBoolean open = new AtomicBoolean(true);
 
-  @SuppressWarnings("restricted")
   private Mapping(long address, int size) {
     this.address = address;
     this.size = size;
-    this.bytes =
-        MemorySegment.ofAddress(address)
-            .reinterpret(size)
-            .asByteBuffer()
-            .order(ByteOrder.nativeOrder());
+    this.bytes = NativeAccess.CURRENT.view(address, size);
   }
 
   /**

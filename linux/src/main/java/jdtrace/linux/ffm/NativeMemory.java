@@ -1,6 +1,5 @@
 package jdtrace.linux.ffm;
 
-import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -17,7 +16,7 @@ public final class NativeMemory {
 
   private NativeMemory(ByteBuffer bytes) {
     this.bytes = bytes;
-    this.address = MemorySegment.ofBuffer(bytes).address();
+    this.address = NativeAccess.CURRENT.address(bytes);
   }
 
   /** Zeroed memory, at least 8-byte aligned. */

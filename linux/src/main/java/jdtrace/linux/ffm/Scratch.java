@@ -37,7 +37,7 @@ public final class Scratch {
 
   private final NativeMemory memory = NativeMemory.allocate(SIZE);
   private final ByteBuffer bytes = memory.bytes();
-  private final MemorySegment errnoSegment = MemorySegment.ofBuffer(bytes);
+  private MemorySegment errnoSegment;
   private int textEnd = EXTRA;
 
   private Scratch() {}
@@ -47,7 +47,11 @@ public final class Scratch {
     return CURRENT.get();
   }
 
+  /** Where errno goes, as the public linker wants it; the other way never makes it. */
   MemorySegment errnoSegment() {
+    if (errnoSegment == null) {
+      errnoSegment = MemorySegment.ofBuffer(bytes);
+    }
     return errnoSegment;
   }
 

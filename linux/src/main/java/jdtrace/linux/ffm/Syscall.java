@@ -7,7 +7,7 @@ package jdtrace.linux.ffm;
  * kernel's own convention: a value, or minus the errno (-4095..-1).
  */
 public final class Syscall {
-  private static final Downcall DOWNCALL = Downcall.CURRENT;
+  private static final NativeAccess DOWNCALL = NativeAccess.CURRENT;
   private static final long SYSCALL = LibcFunction.address("syscall");
 
   private Syscall() {}

@@ -7,7 +7,7 @@
  * Calling C from Java is not free to begin with: for the first function the JDK's linker makes classes
  * and method handles for 20 ms, for every further shape half of that, and the AOT cache of JDK 25 keeps
  * none of it. So there is exactly one shape, seven longs in and a long out with errno kept, behind
- * {@link jdtrace.linux.ffm.Downcall}, and it serves libc's {@code syscall} for everything and the few
+ * {@link jdtrace.linux.ffm.NativeAccess}, and it serves libc's {@code syscall} for everything and the few
  * libc functions that are no system calls (posix_spawn). Pointers are passed as plain longs. Where the
  * JDK allows it the shape is made directly, in 3 ms.
  *

@@ -114,20 +114,20 @@ final class SyscallTest {
       right &= (int) LibcFunction.find("abs").call(-7, 0, 0, 0, 0, 0) == 7;
       right &= LibcFunction.pointer("environ") != 0;
       right &= Cpus.online().length > 0;
-      System.out.println(Downcall.CURRENT.getClass().getSimpleName() + " " + right);
+      System.out.println(NativeAccess.CURRENT.getClass().getSimpleName() + " " + right);
     }
   }
 
   @Test
   void withoutExportsThePublicLinkerServes() throws Exception {
-    assertEquals("LinkerDowncall true", which());
-    assertEquals("LinkerDowncall true", which("-Djdtrace.linker=public", EXPORTS[0]));
+    assertEquals("LinkerAccess true", which());
+    assertEquals("LinkerAccess true", which("-Djdtrace.linker=public", EXPORTS[0]));
   }
 
   @Test
   void withExportsTheDirectWayServes() throws Exception {
     Live.require(Runtime.version().feature() == 25, "needs JDK 25, for which it is made");
-    assertEquals("DirectDowncall true", which(EXPORTS));
+    assertEquals("DirectAccess true", which(EXPORTS));
   }
 
   private static final String[] EXPORTS = {

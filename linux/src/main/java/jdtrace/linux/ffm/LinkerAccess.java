@@ -6,15 +6,17 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
- * By java.lang.foreign's Linker.
+ * By java.lang.foreign.
  *
  * <p>libc's {@code syscall} is variadic in C and called here as an ordinary function, which saves 6 ms
  * at start-up and is the same on x86-64: the System V ABI differs only by the count of vector
  * registers in {@code al}, and glibc's and musl's are plain assembler that never look at it.
  */
-final class LinkerDowncall extends Downcall {
+final class LinkerAccess extends NativeAccess {
   private static final SymbolLookup LOOKUP = Linker.nativeLinker().defaultLookup();
   private static final MethodHandle HANDLE = handle();
 
@@ -47,5 +49,19 @@ final class LinkerDowncall extends Downcall {
     } catch (Throwable t) {
       throw new AssertionError("a native call threw", t);
     }
+  }
+
+  @Override
+  long address(ByteBuffer direct) {
+    return MemorySegment.ofBuffer(direct).address();
+  }
+
+  @Override
+  @SuppressWarnings("restricted")
+  ByteBuffer view(long address, int size) {
+    return MemorySegment.ofAddress(address)
+        .reinterpret(size)
+        .asByteBuffer()
+        .order(ByteOrder.nativeOrder());
   }
 }

@@ -14,6 +14,9 @@ import static jdk.internal.foreign.abi.x64.X86_64Architecture.Regs.xmm1;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import jdk.internal.access.JavaNioAccess;
 import jdk.internal.access.SharedSecrets;
 import jdk.internal.foreign.abi.ABIDescriptor;
 import jdk.internal.foreign.abi.NativeEntryPoint;
@@ -22,13 +25,14 @@ import jdk.internal.foreign.abi.x64.X86_64Architecture;
 import jdk.internal.loader.NativeLibraries;
 
 /**
- * By the native stub that the public Linker would make, called with plain longs.
+ * By the native stub that the public Linker would make, called with plain longs, and by buffers on bare
+ * addresses, as JNI makes them.
  *
  * <p><b>What it saves.</b> The Linker specializes a class for the shape, wraps it into some ten method
  * handle combinators that check segments and their scopes, and spins 25 hidden classes for that; the
- * AOT cache of JDK 25 keeps none of them. We pass longs, have no scopes, and need one: 3 ms instead
- * of 22 until the first call has returned, 35 ms instead of 60 for a JVM that makes one call and
- * exits (27 for one that makes none; medians of 5, 2 vCPU, November 2026).
+ * AOT cache of JDK 25 keeps none of them. We pass longs, have no scopes, and need one. A JVM that
+ * attaches one empty program and exits takes 35 ms, 30 ms of CPU and 34 MB instead of 90 ms, 80 ms and
+ * 43 MB; one that does nothing takes 27 ms and 34 MB (medians of 6, 2 vCPU, November 2026).
  *
  * <p><b>What it relies on</b>, all of it in {@code jdk.internal.foreign.abi}: the VM's stub generator
  * takes the storage of every argument, first the function's address and the place for errno, then the
@@ -38,15 +42,16 @@ import jdk.internal.loader.NativeLibraries;
  *
  * <p><b>What guards it.</b> It needs {@code --add-exports} of four packages of java.base; it is
  * compiled apart, so that on a JDK where it does not compile the build goes on without it; it offers
- * itself only on the JDK release it was tested on; and {@link Downcall} tests it before use.
+ * itself only on the JDK release it was tested on, and only after two calls have answered rightly.
  */
-final class DirectDowncall extends Downcall {
+final class DirectAccess extends NativeAccess {
   private static final int TESTED_RELEASE = 25;
   private static final int CAPTURE_ERRNO = 1 << 2;
   private static final int WORD = 8;
 
   private static final MethodHandle HANDLE;
   private static final NativeLibraries LIBC;
+  private static final JavaNioAccess NIO;
 
   static {
     if (Runtime.version().feature() != TESTED_RELEASE) {
@@ -54,8 +59,25 @@ final class DirectDowncall extends Downcall {
     }
     HANDLE = handle();
     LIBC = libc();
-    // Registered from here rather than constructed by reflection, which would spin classes.
-    offer(new DirectDowncall());
+    NIO = SharedSecrets.getJavaNioAccess();
+    if (works()) {
+      // Registered from here rather than constructed by reflection, which would spin classes.
+      offer(new DirectAccess());
+    }
+  }
+
+  /** Whether an impossible system call is refused as it should be, and a possible one is not. */
+  private static boolean works() {
+    final long noSuchCall = 1 << 20;
+    long syscall = LIBC.find("syscall");
+    if (syscall == 0) {
+      return false;
+    }
+    ByteBuffer errno = ByteBuffer.allocateDirect(Long.BYTES).order(ByteOrder.nativeOrder());
+    long place = NIO.getBufferAddress(errno);
+    return invoke(syscall, place, noSuchCall, 0, 0, 0, 0, 0, 0) == -1
+        && errno.getInt(0) == Errno.ENOSYS
+        && invoke(syscall, place, SyscallNumber.GETPID, 0, 0, 0, 0, 0, 0) > 0;
   }
 
   private static MethodHandle handle() {
@@ -110,10 +132,25 @@ final class DirectDowncall extends Downcall {
   @Override
   long call(
       Scratch scratch, long function, long a, long b, long c, long d, long e, long f, long g) {
+    return invoke(function, scratch.address(0), a, b, c, d, e, f, g);
+  }
+
+  private static long invoke(
+      long function, long errno, long a, long b, long c, long d, long e, long f, long g) {
     try {
-      return (long) HANDLE.invokeExact(function, scratch.address(0), a, b, c, d, e, f, g);
+      return (long) HANDLE.invokeExact(function, errno, a, b, c, d, e, f, g);
     } catch (Throwable t) {
       throw new AssertionError("a native call threw", t);
     }
+  }
+
+  @Override
+  long address(ByteBuffer direct) {
+    return NIO.getBufferAddress(direct);
+  }
+
+  @Override
+  ByteBuffer view(long address, int size) {
+    return NIO.newDirectByteBuffer(address, size).order(ByteOrder.nativeOrder());
   }
 }
