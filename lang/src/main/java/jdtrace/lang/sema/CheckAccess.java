@@ -202,7 +202,7 @@ final class CheckAccess {
     long offset = found.bitOffset() / 8;
     if (found.bitSize() != 0) {
       bits = unit(found.bitOffset(), found.bitSize());
-      offset = (found.bitOffset() - bits.shift()) / 8;
+      offset = ((long) found.bitOffset() - bits.shift()) / 8;
     }
     Typed moved =
         CheckOperators.displaced(
