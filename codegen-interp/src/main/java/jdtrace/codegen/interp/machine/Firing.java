@@ -19,6 +19,7 @@ import jdtrace.dif.Builtin;
 public final class Firing implements AutoCloseable {
   private final ProbeContext context;
   private final TracerMemory memory;
+  private final int stringBytes;
   private final AddressSpace space;
   private final StaticVariables locals;
   private final Tokenizer tokenizer = new Tokenizer();
@@ -26,8 +27,9 @@ public final class Firing implements AutoCloseable {
   private final Map<Builtin, Area> texts = new EnumMap<>(Builtin.class);
   private final List<Area> areas = new ArrayList<>();
 
-  Firing(ProbeContext context, TracerMemory memory) {
+  Firing(ProbeContext context, TracerMemory memory, int stringBytes) {
     this.context = context;
+    this.stringBytes = stringBytes;
     this.memory = memory;
     this.space = new AddressSpace(memory, context.memory());
     this.locals = new StaticVariables(memory);
@@ -64,14 +66,20 @@ public final class Firing implements AutoCloseable {
     integers.remove(Builtin.WALLTIMESTAMP);
   }
 
-  /** The address of a built-in string. */
+  /** Nanoseconds on the monotonic clock, the same for all clauses. */
+  public long timestamp() {
+    return integer(Builtin.TIMESTAMP);
+  }
+
+  /** The address of a built-in string, cut to strsize. */
   long text(Builtin builtin) {
     return texts
         .computeIfAbsent(
             builtin,
             b -> {
-              byte[] text = context.text(b);
-              Area area = memory.allocateReadOnly(Arrays.copyOf(text, text.length + 1));
+              byte[] text = Arrays.copyOf(context.text(b), stringBytes);
+              text[stringBytes - 1] = 0;
+              Area area = memory.allocateReadOnly(text);
               areas.add(area);
               return area;
             })

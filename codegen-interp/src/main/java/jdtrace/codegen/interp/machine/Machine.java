@@ -37,7 +37,7 @@ public final class Machine {
   }
 
   /**
-   * @param stringBytes option strsize
+   * @param stringBytes option strsize, at least 1
    * @param dynamicVariableBytes option dynvarsize
    * @param scratchBytes the most scratch a clause can ever be given
    */
@@ -56,7 +56,7 @@ public final class Machine {
 
   /** Begins a firing; firings may nest (ERROR within another). */
   public Firing fire(ProbeContext context) {
-    return new Firing(context, memory);
+    return new Firing(context, memory, stringBytes);
   }
 
   /** Begins a clause: scratch is empty again, with this much room. */

@@ -70,16 +70,16 @@ public final class AddressSpace {
     return bytes;
   }
 
-  /** A string of kernel or tracer memory, without NUL: ends at a NUL or after {@code limit} bytes. */
+  /**
+   * A string of kernel or tracer memory, without NUL: ends at a NUL, after {@code limit} bytes, or
+   * where the tracer's area does.
+   */
   public byte[] string(long address, int limit) {
     Area area = tracer.find(address, 0);
     if (area != null) {
       int start = area.index(address);
       int available = Math.min(limit, area.length() - start);
       int length = lengthOf(area.bytes(), start, available);
-      if (length == available && available < limit) {
-        throw MachineFault.badAddress(address);
-      }
       return Arrays.copyOfRange(area.bytes(), start, start + length);
     }
     if (TracerMemory.owns(address)) {

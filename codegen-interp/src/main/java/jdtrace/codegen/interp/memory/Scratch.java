@@ -4,7 +4,8 @@ import jdtrace.base.Fault;
 
 /**
  * Scratch of one clause: {@code alloca}, results of subroutines. One contiguous area handed out
- * from its start, 8-aligned, and taken back as a whole when the next clause begins.
+ * from its start, 8-aligned, and taken back as a whole when the next clause begins. A zero byte
+ * follows each piece, so that bytes copied in without a NUL still end as a string.
  */
 public final class Scratch {
   private final Area area;
@@ -24,7 +25,7 @@ public final class Scratch {
 
   /** The address of {@code size} zero bytes; faults NOSCRATCH. Size counts as unsigned. */
   public long allocate(long size) {
-    long start = area.length() + 7L & -8L;
+    long start = area.length() == 0 ? 0 : area.length() + 1 + 7L & -8L;
     if (size < 0 || size > limit - start) {
       throw new MachineFault(Fault.NOSCRATCH);
     }
