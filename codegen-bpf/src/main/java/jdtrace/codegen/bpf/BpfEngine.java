@@ -1,0 +1,313 @@
+package jdtrace.codegen.bpf;
+
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import jdtrace.codegen.bpf.asm.Disassembler;
+import jdtrace.codegen.bpf.gen.CompiledProgram;
+import jdtrace.codegen.bpf.gen.Firing;
+import jdtrace.codegen.bpf.gen.SessionCompiler;
+import jdtrace.codegen.bpf.ir.FrameOverflowException;
+import jdtrace.codegen.bpf.layout.Activity;
+import jdtrace.codegen.bpf.layout.ControlLayout;
+import jdtrace.codegen.bpf.site.BpfSite;
+import jdtrace.codegen.bpf.site.ProbeSelector;
+import jdtrace.linux.bpf.BpfLinks;
+import jdtrace.linux.bpf.BpfProgram;
+import jdtrace.linux.bpf.GracePeriod;
+import jdtrace.linux.bpf.ProgramSpec;
+import jdtrace.linux.bpf.ProgramType;
+import jdtrace.linux.bpf.TestRun;
+import jdtrace.linux.bpf.VerifierException;
+import jdtrace.linux.ffm.Errno;
+import jdtrace.linux.ffm.Handles;
+import jdtrace.linux.ffm.NativeMemory;
+import jdtrace.linux.kernel.Cpus;
+import jdtrace.runtime.AggregationSink;
+import jdtrace.runtime.Drops;
+import jdtrace.runtime.Engine;
+import jdtrace.runtime.EngineException;
+import jdtrace.runtime.Plan;
+import jdtrace.runtime.Probe;
+import jdtrace.runtime.RecordSink;
+import jdtrace.runtime.record.RecordLayout;
+import jdtrace.types.TypeCatalog;
+
+/**
+ * The engine of kernel sessions. It serves {@link BpfSite}s and the tracer's own probes.
+ *
+ * <p>System property {@code jdtrace.bpf.dump} prints every program's instructions to stderr before
+ * it is loaded.
+ */
+public final class BpfEngine implements Engine {
+  private static final int TRACER_ARGUMENTS = 10;
+  private static final int LOG_LINES = 40;
+
+  private final TypeCatalog kernelTypes;
+  private final Handles handles = new Handles();
+  private final BpfLinks links = new BpfLinks();
+  private final HashMap<Integer, TestRun> tracerProbes = new HashMap<>();
+  private final NativeMemory arguments = NativeMemory.allocate(8 * TRACER_ARGUMENTS);
+  private final ArrayList<BpfProgram> sitePrograms = new ArrayList<>();
+  private final ArrayList<AggregationReader> aggregations = new ArrayList<>();
+  private List<RecordLayout> records;
+  private ByteBuffer control;
+  private RingReader ring;
+  private long missedBefore;
+  private int cpus;
+  private boolean stopped;
+  private boolean exited;
+  private boolean closed;
+
+  /**
+   * @param kernelTypes types of the running kernel, asked only when a program uses ppid, vtimestamp or
+   *     an associative array of thread-local variables
+   */
+  public BpfEngine(TypeCatalog kernelTypes) {
+    this.kernelTypes = kernelTypes;
+  }
+
+  @Override
+  public void prepare(Plan plan) {
+    try {
+      start(plan);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private void start(Plan plan) {
+    cpus = Cpus.possibleCount();
+    SessionCompiler compiler = new SessionCompiler(plan, kernelTypes, cpus);
+    List<CompiledProgram> programs = compiler.compile();
+    records = compiler.compilation().records();
+    SessionMaps maps = new SessionMaps(handles, compiler.compilation());
+    for (CompiledProgram program : programs) {
+      program.close();
+      maps.createFor(program);
+    }
+    compiler.close();
+    maps.createShared(compiler.compilation().options().stringBytes() + 8);
+    control = maps.memory(compiler.compilation().maps().control);
+    ring =
+        new RingReader(
+            maps.memory(compiler.compilation().maps().ring),
+            compiler.compilation().ring(),
+            Firing.cpuParts(cpus),
+            records);
+    setActivity(Activity.WARMUP);
+    updateClock();
+    KeyDecoder decoder = decoder(plan);
+    for (CompiledProgram program : programs) {
+      BpfProgram loaded = load(program);
+      if (!program.layout().aggregations().keys().isEmpty()) {
+        aggregations.add(
+            new AggregationReader(
+                maps.memory(program.layout().aggregationTables()),
+                program.layout().aggregations(),
+                Firing.cpuParts(cpus),
+                program.probe() != null || program.probeTable() == null
+                    ? decoder.of(only(program))
+                    : decoder));
+      }
+      if (program.site() != null) {
+        links.add(program.site().attacher().attach(loaded));
+        sitePrograms.add(loaded);
+      } else {
+        tracerProbes.put(program.probe().id(), new TestRun(loaded).context(arguments));
+      }
+    }
+  }
+
+  private static Probe only(CompiledProgram program) {
+    return program.probe() != null
+        ? program.probe()
+        : ((ProbeSelector.One) program.site().selector()).probe();
+  }
+
+  private static KeyDecoder decoder(Plan plan) {
+    KeyDecoder decoder = new KeyDecoder();
+    plan.sites().forEach(site -> site.probes().forEach(decoder::add));
+    return decoder;
+  }
+
+  private BpfProgram load(CompiledProgram program) {
+    String name = program.layout().name();
+    try {
+      CompiledProgram.Code code = program.assemble();
+      if (System.getProperty("jdtrace.bpf.dump") != null) {
+        System.err.println(name + ":\n" + Disassembler.print(code.instructions()));
+      }
+      BpfSite site = program.site();
+      ProgramSpec spec =
+          new ProgramSpec(
+              site == null ? ProgramType.RAW_TRACEPOINT : site.programType(),
+              name,
+              code.instructions());
+      if (site != null) {
+        spec.attachType(site.attachType()).attachBtfId(site.attachBtfId());
+      }
+      return handles.add(BpfProgram.load(spec));
+    } catch (VerifierException e) {
+      throw refusal(name, e);
+    } catch (FrameOverflowException e) {
+      throw new EngineException(
+          "the clauses on " + name + " keep too many values at once for a BPF program", null, e);
+    }
+  }
+
+  private static EngineException refusal(String name, VerifierException e) {
+    if (e.errno() == Errno.E2BIG || e.errno() == Errno.ENOSPC) {
+      return new EngineException(
+          "the clauses on " + name + " are too large for this kernel's BPF verifier", null, e);
+    }
+    if (e.log().isEmpty()) {
+      return new EngineException("this kernel refuses the program for " + name, null, e);
+    }
+    return new EngineException(
+        "internal error: the kernel's BPF verifier refused our program for " + name,
+        e.logTail(LOG_LINES),
+        e);
+  }
+
+  private void setActivity(int activity) {
+    VarHandle.releaseFence();
+    control.putInt(ControlLayout.ACTIVITY, activity);
+    VarHandle.fullFence();
+  }
+
+  private int activity() {
+    VarHandle.acquireFence();
+    return control.getInt(ControlLayout.ACTIVITY);
+  }
+
+  /** Tells programs how far CLOCK_REALTIME is from CLOCK_MONOTONIC (System.nanoTime on Linux). */
+  private void updateClock() {
+    Instant now = Instant.now();
+    long wall = now.getEpochSecond() * 1_000_000_000L + now.getNano();
+    control.putLong(ControlLayout.WALL_OFFSET, wall - System.nanoTime());
+  }
+
+  @Override
+  public void fire(Probe probe, long... args) {
+    TestRun run = tracerProbes.get(probe.id());
+    if (run == null) {
+      return; // no clause wants it
+    }
+    ByteBuffer words = arguments.bytes();
+    for (int i = 0; i < TRACER_ARGUMENTS; i++) {
+      words.putLong(8 * i, i < args.length ? args[i] : 0);
+    }
+    run.run();
+  }
+
+  @Override
+  public void activate() {
+    missedBefore = missed();
+    if (activity() == Activity.WARMUP) {
+      setActivity(Activity.ACTIVE);
+    }
+  }
+
+  @Override
+  public boolean exiting() {
+    if (!stopped && activity() == Activity.DRAINING) {
+      exited = true;
+    }
+    return exited;
+  }
+
+  @Override
+  public void stop() {
+    if (stopped) {
+      return;
+    }
+    exiting();
+    stopped = true;
+    setActivity(Activity.COOLDOWN);
+    if (!sitePrograms.isEmpty()) {
+      links.close();
+      GracePeriod.await();
+    }
+  }
+
+  @Override
+  public int consume(RecordSink sink) {
+    updateClock();
+    return ring.read(sink);
+  }
+
+  @Override
+  public void drainAggregations(AggregationSink sink) {
+    if (aggregations.isEmpty()) {
+      return;
+    }
+    if (stopped || sitePrograms.isEmpty()) {
+      drain(0, sink);
+      drain(1, sink);
+      return;
+    }
+    int generation = (int) control.getLong(ControlLayout.GENERATION);
+    control.putLong(ControlLayout.GENERATION, 1 - generation);
+    VarHandle.fullFence();
+    GracePeriod.await();
+    drain(generation, sink);
+  }
+
+  private void drain(int generation, AggregationSink sink) {
+    for (int i = 0; i < aggregations.size(); i++) {
+      aggregations.get(i).drain(generation, sink);
+    }
+  }
+
+  @Override
+  public RecordLayout layout(int ordinal) {
+    return records.get(ordinal);
+  }
+
+  @Override
+  public Drops drops() {
+    long[] principal = new long[cpus];
+    long[] aggregation = new long[cpus];
+    for (int cpu = 0; cpu < cpus; cpu++) {
+      int at = ControlLayout.CPU_AREA + cpu * ControlLayout.CPU_STRIDE;
+      principal[cpu] = control.getLong(at + ControlLayout.PRINCIPAL_DROPS);
+      aggregation[cpu] = control.getLong(at + ControlLayout.AGGREGATION_DROPS);
+    }
+    // The kernel counts a skipped firing by program, not by CPU.
+    principal[0] += missed() - missedBefore;
+    return new Drops(
+        principal,
+        aggregation,
+        control.getLong(ControlLayout.DYNAMIC_DROPS),
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        control.getLong(ControlLayout.DOUBLE_ERRORS));
+  }
+
+  /** Firings that the kernel skipped because the program was running on that CPU already. */
+  private long missed() {
+    long missed = 0;
+    for (int i = 0; i < sitePrograms.size(); i++) {
+      missed += sitePrograms.get(i).info().recursionMisses();
+    }
+    return missed;
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      links.close();
+      handles.close();
+    }
+  }
+}

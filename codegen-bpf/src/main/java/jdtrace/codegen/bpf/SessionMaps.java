@@ -1,0 +1,117 @@
+package jdtrace.codegen.bpf;
+
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import jdtrace.codegen.bpf.gen.Compilation;
+import jdtrace.codegen.bpf.gen.CompiledProgram;
+import jdtrace.codegen.bpf.gen.Firing;
+import jdtrace.codegen.bpf.gen.ProgramLayout;
+import jdtrace.codegen.bpf.ir.MapSlot;
+import jdtrace.codegen.bpf.layout.VariableLayout.ArrayLayout;
+import jdtrace.linux.bpf.BpfMap;
+import jdtrace.linux.bpf.BtfBuilder;
+import jdtrace.linux.bpf.BtfObject;
+import jdtrace.linux.bpf.MapSpec;
+import jdtrace.linux.bpf.MapType;
+import jdtrace.linux.ffm.Handles;
+import jdtrace.linux.ffm.Mapping;
+import jdtrace.linux.ffm.NativeMemory;
+
+/** Creates the maps of a session and binds them to the slots that code refers to. */
+final class SessionMaps {
+  /** What the kernel takes for an element of a hash besides key and value. */
+  private static final int HASH_OVERHEAD = 48;
+
+  private final Handles handles;
+  private final Compilation compilation;
+  private final int parts;
+  private final HashMap<MapSlot, Mapping> mappings = new HashMap<>();
+
+  SessionMaps(Handles handles, Compilation compilation) {
+    this.handles = handles;
+    this.compilation = compilation;
+    this.parts = Firing.cpuParts(compilation.cpus());
+  }
+
+  /** The maps that all programs share. */
+  void createShared(int errorTail) {
+    Compilation.Maps maps = compilation.maps();
+    mapped(maps.control, compilation.variables().controlBytes());
+    mapped(maps.ring, parts * compilation.ring().stride());
+    write(maps.pool, compilation.pool().toBytes(errorTail));
+    int threadBytes = compilation.variables().threadBytes();
+    if (threadBytes > 0) {
+      bind(maps.threads, taskStorage(threadBytes));
+    }
+    for (ArrayLayout array : compilation.variables().arrays()) {
+      bind(maps.array(array), hash(array));
+    }
+  }
+
+  /** The maps of one program. */
+  void createFor(CompiledProgram program) {
+    ProgramLayout layout = program.layout();
+    // One part more than there are CPUs: a helper may be given a pointer and a length that are each
+    // in bounds, and the verifier adds up the worst cases.
+    plain(layout.scratch(), (parts + 1) * layout.scratchStride());
+    if (program.hasFaults()) {
+      plain(layout.faultScratch(), (parts + 1) * layout.faultScratchStride());
+    }
+    if (!layout.aggregations().keys().isEmpty()) {
+      mapped(layout.aggregationTables(), parts * layout.aggregations().stride());
+    }
+    if (program.probeTable() != null) {
+      byte[] table = program.probeTable().content(compilation.pool(), program.needsParts());
+      write(layout.probeTable(), table);
+    }
+  }
+
+  /** The mapped memory of a slot. */
+  ByteBuffer memory(MapSlot slot) {
+    return mappings.get(slot).bytes();
+  }
+
+  private void bind(MapSlot slot, BpfMap map) {
+    handles.add(map);
+    slot.bind(map.fd());
+  }
+
+  private BpfMap plain(MapSlot slot, int bytes) {
+    BpfMap map = BpfMap.create(MapSpec.array(slot.name(), bytes, 1, 0));
+    bind(slot, map);
+    return map;
+  }
+
+  private void mapped(MapSlot slot, int bytes) {
+    BpfMap map = BpfMap.create(MapSpec.array(slot.name(), bytes, 1, MapSpec.F_MMAPABLE));
+    bind(slot, map);
+    mappings.put(slot, handles.add(map.mapValues()));
+  }
+
+  private void write(MapSlot slot, byte[] content) {
+    plain(slot, content.length).update(0, NativeMemory.copyOf(content), BpfMap.ANY);
+  }
+
+  private BpfMap taskStorage(int bytes) {
+    BtfBuilder types = new BtfBuilder();
+    int word = types.integer("long", 8, 0);
+    int index = types.integer("int", 4, BtfBuilder.SIGNED);
+    int words = types.array(word, index, bytes / 8);
+    int value = types.struct("jdtrace_thread", bytes, new BtfBuilder.Member("words", words, 0));
+    BtfObject btf = handles.add(BtfObject.load(types.toBytes()));
+    return BpfMap.create(MapSpec.taskStorage("self", bytes, btf, index, value));
+  }
+
+  private BpfMap hash(ArrayLayout array) {
+    int element = array.keyBytes() + array.valueBytes() + HASH_OVERHEAD;
+    long entries = Math.max(1, compilation.options().dynamicVariableBytes() / element);
+    return BpfMap.create(
+        MapSpec.of(
+            MapType.HASH,
+            array.variable().variable().name(),
+            array.keyBytes(),
+            array.valueBytes(),
+            (int) Math.min(entries, 1 << 24),
+            MapSpec.F_NO_PREALLOC));
+  }
+}

@@ -1,0 +1,169 @@
+package jdtrace.codegen.bpf.gen;
+
+import jdtrace.codegen.bpf.asm.Alu;
+import jdtrace.codegen.bpf.asm.Condition;
+import jdtrace.codegen.bpf.ir.Binding;
+import jdtrace.codegen.bpf.ir.Block;
+import jdtrace.codegen.bpf.ir.Graph;
+import jdtrace.codegen.bpf.ir.Value;
+import jdtrace.codegen.bpf.layout.AggregationLayout;
+import jdtrace.codegen.bpf.layout.AggregationLayout.KeyLayout;
+import jdtrace.dif.Action;
+import jdtrace.dif.DifExpression;
+
+/** Carries out {@code @a[key] = function(value)}: finds or makes the key's entry, folds the value in. */
+final class AggregationWriter {
+  /** An odd number with bits all over: multiplying spreads a word's bits upwards. */
+  private static final long SPREAD = 0x9e3779b97f4a7c15L;
+
+  private final Firing firing;
+  private final Graph graph;
+  private final DifTranslator translator;
+  private final KeyBuilder keys;
+  private final ValueFolder folder;
+
+  AggregationWriter(Firing firing, DifTranslator translator, RecordWriter records) {
+    this.firing = firing;
+    this.graph = firing.graph();
+    this.translator = translator;
+    this.keys = new KeyBuilder(firing, translator, records);
+    this.folder = new ValueFolder(firing);
+  }
+
+  void write(Action.Aggregate action, Clause clause) {
+    KeyLayout layout = firing.program().key(action);
+    KeyBuilder.Key key = null;
+    if (!layout.isKeyless()) {
+      key = keys.build(action, layout, clause);
+      if (key == null) {
+        return;
+      }
+    }
+    Value value = number(action.value(), 0, clause);
+    Value increment = value == null ? null : number(action.increment(), 1, clause);
+    if (increment == null) {
+      return;
+    }
+    Value table = firing.aggregationTable();
+    if (layout.isKeyless()) {
+      graph.store(8, table, layout.keylessOffset(), graph.constant(1));
+      folder.fold(
+          layout.aggregation(), graph.add(table, layout.keylessOffset() + 8), value, increment);
+      return;
+    }
+    Block done = graph.newBlock();
+    Block full = graph.newColdBlock();
+    Value entry = find(layout, key, table, full);
+    folder.fold(layout.aggregation(), graph.add(entry, layout.valueOffset()), value, increment);
+    graph.jump(done);
+    if (graph.begin(full)) {
+      firing.countAggregationDrop();
+      graph.jump(done);
+    }
+    graph.begin(done);
+  }
+
+  /** The expression's value; {@code missing} when there is no expression, null after a sure fault. */
+  private Value number(DifExpression expression, long missing, Clause clause) {
+    if (expression == null) {
+      return graph.constant(missing);
+    }
+    Binding value = translator.evaluate(expression, clause);
+    return value == null ? null : value.materialize(graph);
+  }
+
+  /** A pointer to the key's entry, made if there is none; goes to {@code full} when it cannot be. */
+  private Value find(KeyLayout layout, KeyBuilder.Key key, Value table, Block full) {
+    AggregationLayout tables = firing.program().aggregations();
+    Value hash = hash(layout, key);
+    Value tag =
+        graph.alu(
+            Alu.OR,
+            graph.alu(Alu.AND, hash, ~(long) AggregationLayout.LAYOUT_MASK),
+            layout.number());
+    Value number = graph.alu(Alu.AND, graph.alu(Alu.SHR, hash, 32), tables.buckets() - 1L);
+    Value bucket =
+        graph.add(graph.add(table, graph.alu(Alu.SHL, number, 2)), tables.bucketsOffset());
+    Value first = graph.load(4, bucket, 0);
+    Value entries = graph.add(table, tables.entriesOffset());
+    int found = graph.newVariable(null);
+    Block have = graph.newBlock();
+    Block absent = graph.newBlock();
+
+    Block loop = graph.newBlock();
+    graph.beginLoop(loop);
+    Value at = graph.loopPhi(first);
+    Value round = graph.loopPhi(graph.constant(0));
+    Block some = graph.newBlock();
+    graph.branch(Condition.EQ, at, graph.constant(0), absent, some);
+    graph.begin(some);
+    Value entry = graph.add(entries, graph.alu(Alu.AND, at, tables.area() - 8L));
+    Block next = graph.newBlock();
+    compare(layout, key, tag, entry, next);
+    graph.set(found, entry);
+    graph.jump(have);
+    graph.begin(next);
+    Value following = graph.load(4, entry, AggregationLayout.ENTRY_NEXT);
+    Block again = graph.newBlock();
+    graph.branch(
+        Condition.UGE, round, graph.constant(AggregationLayout.CHAIN_MAX - 1), full, again);
+    graph.begin(again);
+    graph.closeLoop(loop, following, graph.add(round, 1));
+
+    graph.begin(absent);
+    graph.set(found, insert(layout, key, tag, table, bucket, full));
+    graph.jump(have);
+    graph.begin(have);
+    Value result = (Value) graph.get(found);
+    graph.release(found);
+    return result;
+  }
+
+  private Value hash(KeyLayout layout, KeyBuilder.Key key) {
+    Value hash = graph.constant(layout.number() * SPREAD);
+    for (int i = 0; i < layout.keyBytes() / 8; i++) {
+      hash = graph.alu(Alu.MUL, graph.alu(Alu.XOR, hash, word(key, i)), SPREAD);
+      hash = graph.alu(Alu.XOR, hash, graph.alu(Alu.SHR, hash, 32));
+    }
+    return graph.alu(Alu.MUL, hash, SPREAD);
+  }
+
+  private Value word(KeyBuilder.Key key, int i) {
+    return key.words() != null ? key.words()[i] : graph.load(8, key.memory(), 8L * i);
+  }
+
+  /** Goes on when the entry has this key, else to {@code next}. */
+  private void compare(KeyLayout layout, KeyBuilder.Key key, Value tag, Value entry, Block next) {
+    equal(graph.load(8, entry, AggregationLayout.ENTRY_TAG), tag, next);
+    for (int i = 0; i < layout.keyBytes() / 8; i++) {
+      Value stored = graph.load(8, entry, AggregationLayout.ENTRY_KEY + 8 * i);
+      equal(stored, word(key, i), next);
+    }
+  }
+
+  private void equal(Value a, Value b, Block otherwise) {
+    Block on = graph.newBlock();
+    graph.branch(Condition.EQ, a, b, on, otherwise);
+    graph.begin(on);
+  }
+
+  private Value insert(
+      KeyLayout layout, KeyBuilder.Key key, Value tag, Value table, Value bucket, Block full) {
+    AggregationLayout tables = firing.program().aggregations();
+    Value used = graph.load(8, table, AggregationLayout.USED);
+    Block room = graph.newBlock();
+    graph.branch(
+        Condition.UGT, used, graph.constant(tables.area() - layout.entryBytes()), full, room);
+    graph.begin(room);
+    graph.store(8, table, AggregationLayout.USED, graph.add(used, layout.entryBytes()));
+    Value entries = graph.add(table, tables.entriesOffset());
+    Value entry = graph.add(entries, graph.alu(Alu.AND, used, tables.area() - 8L));
+    graph.store(8, entry, AggregationLayout.ENTRY_TAG, tag);
+    graph.store(4, entry, AggregationLayout.ENTRY_NEXT, graph.load(4, bucket, 0));
+    for (int i = 0; i < layout.keyBytes() / 8; i++) {
+      graph.store(8, entry, AggregationLayout.ENTRY_KEY + 8 * i, word(key, i));
+    }
+    graph.store(4, bucket, 0, graph.alu(Alu.OR, used, 1));
+    return entry;
+  }
+}

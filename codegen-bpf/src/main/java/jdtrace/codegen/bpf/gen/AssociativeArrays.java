@@ -1,0 +1,186 @@
+package jdtrace.codegen.bpf.gen;
+
+import java.util.List;
+import jdtrace.base.Fault;
+import jdtrace.codegen.bpf.asm.Alu;
+import jdtrace.codegen.bpf.asm.BpfHelper;
+import jdtrace.codegen.bpf.asm.Condition;
+import jdtrace.codegen.bpf.ir.Binding;
+import jdtrace.codegen.bpf.ir.Block;
+import jdtrace.codegen.bpf.ir.Graph;
+import jdtrace.codegen.bpf.ir.MapSlot;
+import jdtrace.codegen.bpf.ir.Value;
+import jdtrace.codegen.bpf.layout.VariableLayout.ArrayLayout;
+import jdtrace.dif.DifType;
+
+/**
+ * Associative arrays, each a hash map of the kernel. Values are replaced by map_update_elem, never
+ * through a pointer from a look-up: another CPU may free the element and the kernel give its memory
+ * to another key at any time. (A load may then, once in a blue moon, see the other key's value; D
+ * promises no more for variables that several CPUs write.)
+ */
+final class AssociativeArrays {
+  private final Firing firing;
+  private final Graph graph;
+  private final ByReferenceStore byReference;
+
+  AssociativeArrays(Firing firing, ByReferenceStore byReference) {
+    this.firing = firing;
+    this.graph = firing.graph();
+    this.byReference = byReference;
+  }
+
+  private Value map(ArrayLayout array) {
+    MapSlot slot = firing.compilation().maps().array(array);
+    return graph.map(slot);
+  }
+
+  /** Builds the key in scratch memory. */
+  private Value key(ArrayLayout array, List<DifTranslator.TupleElement> tuple, FaultExits faults) {
+    if (!firing.space().hasRoom(array.keyBytes())) {
+      faults.leave(Fault.NOSCRATCH, null);
+      return null;
+    }
+    Value key = firing.space().take(array.keyBytes());
+    int at = 0;
+    if (array.thread()) {
+      graph.store(8, key, 0, thread());
+      at = 8;
+    }
+    List<DifType> types = array.variable().keys();
+    if (tuple.size() != types.size()) {
+      throw new UnsupportedDifException(
+          array.variable().variable().name() + " is used with another number of keys");
+    }
+    if (at == 0 && types.isEmpty()) {
+      graph.store(8, key, 0, graph.constant(0));
+    }
+    for (int i = 0; i < types.size() && graph.isReachable(); i++) {
+      DifType type = types.get(i);
+      Binding value = tuple.get(i).value();
+      if (!type.byReference()) {
+        graph.store(8, key, at, value.materialize(graph));
+        at += 8;
+      } else {
+        int bytes = type.size() + 7 & -8;
+        Value to = graph.add(key, at);
+        new MemoryAccess(firing).clear(to, bytes);
+        byReference.copy(to, type, present(value, faults), faults);
+        at += bytes;
+      }
+    }
+    return key;
+  }
+
+  private Binding present(Binding value, FaultExits faults) {
+    if (value instanceof Memory m) {
+      new MemoryAccess(firing).faultIfNull(m, faults);
+      return m.notNull();
+    }
+    return value;
+  }
+
+  /** Tells threads apart, also when a thread id is used again: id and low bits of the start time. */
+  private Value thread() {
+    Value id = graph.low32(graph.callPure(BpfHelper.GET_CURRENT_PID_TGID));
+    Value task = graph.callPure(BpfHelper.GET_CURRENT_TASK_BTF);
+    long offset = firing.compilation().kernel().offset("task_struct", "start_time");
+    Value start = graph.loadPure(8, task, offset);
+    return graph.alu(Alu.OR, id, graph.alu(Alu.SHL, start, 32));
+  }
+
+  Binding load(ArrayLayout array, List<DifTranslator.TupleElement> tuple, FaultExits faults) {
+    Value key = key(array, tuple, faults);
+    if (!graph.isReachable()) {
+      return null;
+    }
+    Value element = graph.call(BpfHelper.MAP_LOOKUP_ELEM, map(array), key);
+    Value zero = graph.constant(0);
+    Block present = graph.newBlock();
+    Block absent = graph.newBlock();
+    Block done = graph.newBlock();
+    int value = graph.newVariable(zero);
+    graph.branch(Condition.NE, element, zero, present, absent);
+    graph.begin(present);
+    graph.set(value, array.byReference() ? element : graph.load(8, element, 0));
+    graph.jump(done);
+    graph.begin(absent);
+    if (array.byReference()) {
+      graph.set(value, graph.mapValue(firing.compilation().maps().pool, 0));
+    }
+    graph.jump(done);
+    graph.begin(done);
+    Value loaded = (Value) graph.get(value);
+    graph.release(value);
+    if (!array.byReference()) {
+      return loaded;
+    }
+    // A stored string is copied out: its element may be freed while it is used.
+    return copyOut(array, loaded, graph.bool(Condition.EQ, element, zero), faults);
+  }
+
+  private Binding copyOut(ArrayLayout array, Value from, Value isNull, FaultExits faults) {
+    if (!firing.space().hasRoom(array.valueBytes())) {
+      faults.leave(Fault.NOSCRATCH, null);
+      return null;
+    }
+    Value to = firing.space().take(array.valueBytes());
+    graph.call(BpfHelper.PROBE_READ_KERNEL, to, graph.constant(array.valueBytes()), from);
+    return Memory.variable(firing, to, array.valueBytes(), isNull);
+  }
+
+  void store(
+      ArrayLayout array, List<DifTranslator.TupleElement> tuple, Binding value, FaultExits faults) {
+    Value key = key(array, tuple, faults);
+    if (!graph.isReachable()) {
+      return;
+    }
+    Value map = map(array);
+    Value zero = isZero(value);
+    Block remove = graph.newBlock();
+    Block keep = graph.newBlock();
+    Block done = graph.newBlock();
+    graph.branch(Condition.NE, zero, graph.constant(0), remove, keep);
+    if (graph.begin(remove)) {
+      graph.call(BpfHelper.MAP_DELETE_ELEM, map, key);
+      graph.jump(done);
+    }
+    if (graph.begin(keep)) {
+      update(array, map, key, value, faults);
+      if (graph.isReachable()) {
+        graph.jump(done);
+      }
+    }
+    graph.begin(done);
+  }
+
+  private Value isZero(Binding value) {
+    if (value instanceof Memory m) {
+      return m.isNull() == null ? graph.constant(0) : m.isNull();
+    }
+    return graph.bool(Condition.EQ, value.materialize(graph), graph.constant(0));
+  }
+
+  private void update(ArrayLayout array, Value map, Value key, Binding value, FaultExits faults) {
+    if (!firing.space().hasRoom(array.valueBytes())) {
+      faults.leave(Fault.NOSCRATCH, null);
+      return;
+    }
+    Value cell = firing.space().take(array.valueBytes());
+    if (array.byReference()) {
+      DifType type = array.variable().variable().type();
+      Binding present = value instanceof Memory m ? m.notNull() : value;
+      byReference.copy(cell, type, present, faults);
+    } else {
+      graph.store(8, cell, 0, value.materialize(graph));
+    }
+    Value failed = graph.call(BpfHelper.MAP_UPDATE_ELEM, map, key, cell, graph.constant(0));
+    Block lost = graph.newColdBlock();
+    Block done = graph.newBlock();
+    graph.branch(Condition.NE, failed, graph.constant(0), lost, done);
+    graph.begin(lost);
+    firing.countDynamicDrop();
+    graph.jump(done);
+    graph.begin(done);
+  }
+}

@@ -1,0 +1,153 @@
+package jdtrace.codegen.bpf.gen;
+
+import jdtrace.codegen.bpf.asm.Alu;
+import jdtrace.codegen.bpf.asm.BpfHelper;
+import jdtrace.codegen.bpf.asm.Condition;
+import jdtrace.codegen.bpf.ir.Binding;
+import jdtrace.codegen.bpf.ir.FrameSlot;
+import jdtrace.codegen.bpf.ir.Graph;
+import jdtrace.codegen.bpf.ir.Value;
+import jdtrace.codegen.bpf.site.ValueSource;
+import jdtrace.dif.Builtin;
+
+/** The built-in variables of D (spec variables.md section 1), each in its cheapest form. */
+final class BuiltinVariables {
+  /** Most frames that stackdepth counts and caller looks at. */
+  private static final int DEPTH_MAX = 127;
+
+  private static final int USER_STACK = 1 << 8;
+  private static final int ERRNO_MAX = 4095;
+
+  /** Where a site has the numbers that are not arguments. */
+  record Sources(ValueSource errno, ValueSource kernelPc, ValueSource userPc) {}
+
+  private final Firing firing;
+  private final Graph graph;
+  private final Sources sources;
+  private final int execname;
+  private FrameSlot commSlot;
+  private FrameSlot loadSlot;
+
+  BuiltinVariables(Firing firing, Sources sources) {
+    this.firing = firing;
+    this.graph = firing.graph();
+    this.sources = sources;
+    this.execname = graph.newVariable(null);
+  }
+
+  /** 8 bytes of the frame for one checked load at a time. */
+  Value loadCell() {
+    if (loadSlot == null) {
+      loadSlot = graph.newFrameSlot(8);
+    }
+    return graph.frame(loadSlot, 0);
+  }
+
+  /** The value of a built-in scalar; {@code epid} is the statement's. */
+  Binding load(Builtin builtin, Clause clause) {
+    return switch (builtin) {
+      case CURTHREAD -> graph.callPure(BpfHelper.GET_CURRENT_TASK);
+      case TIMESTAMP -> firing.timestamp();
+      case VTIMESTAMP -> virtualTime();
+      case IPL, JID -> graph.constant(0);
+      case EPID -> clause.epid();
+      case ID -> firing.probe().id(firing);
+      case ARG0, ARG1, ARG2, ARG3, ARG4, ARG5, ARG6, ARG7, ARG8, ARG9 ->
+          firing.argument(builtin.id() - Builtin.ARG0.id());
+      case STACKDEPTH -> depth(0);
+      case CALLER -> frame(0, 1);
+      case USTACKDEPTH -> depth(USER_STACK);
+      case UCALLER -> frame(USER_STACK, 1);
+      case PROBEPROV, PROBEMOD, PROBEFUNC, PROBENAME -> firing.probe().part(firing, builtin);
+      case PID -> graph.alu(Alu.SHR, graph.callPure(BpfHelper.GET_CURRENT_PID_TGID), 32);
+      case TID -> graph.low32(graph.callPure(BpfHelper.GET_CURRENT_PID_TGID));
+      case EXECNAME -> execname();
+      case ZONENAME -> Memory.literal(firing, new byte[] {'g', 'l', 'o', 'b', 'a', 'l'});
+      case JAILNAME, EXECARGS -> Memory.literal(firing, new byte[0]);
+      case WALLTIMESTAMP -> firing.wallTimestamp();
+      case PPID -> parent();
+      case UID -> graph.low32(graph.callPure(BpfHelper.GET_CURRENT_UID_GID));
+      case GID -> graph.alu(Alu.SHR, graph.callPure(BpfHelper.GET_CURRENT_UID_GID), 32);
+      case ERRNO -> errno();
+      case CPU -> graph.low32(graph.callPure(BpfHelper.GET_SMP_PROCESSOR_ID));
+      case ARGS, REGS, UREGS, VMREGS ->
+          throw new UnsupportedDifException(builtin.text() + " is not a scalar");
+    };
+  }
+
+  /** The task's comm in the frame: 16 bytes, zero-padded by the kernel. */
+  Memory execname() {
+    Binding known = graph.get(execname);
+    if (known instanceof Memory memory) {
+      return memory;
+    }
+    if (commSlot == null) {
+      commSlot = graph.newFrameSlot(FieldChooser.COMM_BYTES);
+    }
+    Value buffer = graph.frame(commSlot, 0);
+    graph.call(BpfHelper.GET_CURRENT_COMM, buffer, graph.constant(FieldChooser.COMM_BYTES));
+    Memory text = new Memory(firing, buffer, 0, FieldChooser.COMM_BYTES, null, false, null, true);
+    graph.set(execname, text);
+    return text;
+  }
+
+  private Value task() {
+    return graph.callPure(BpfHelper.GET_CURRENT_TASK_BTF);
+  }
+
+  /** {@code task->real_parent->tgid}, loaded directly: the verifier knows the pointers' types. */
+  private Value parent() {
+    KernelTypes kernel = firing.compilation().kernel();
+    Value parent = graph.loadPure(8, task(), kernel.offset("task_struct", "real_parent"));
+    return graph.loadPure(4, parent, kernel.offset("task_struct", "tgid"));
+  }
+
+  /** The scheduler's count of ns on CPU, which it updates at every tick and switch. */
+  private Value virtualTime() {
+    KernelTypes kernel = firing.compilation().kernel();
+    long offset = kernel.offset("task_struct", "se", "sum_exec_runtime");
+    return graph.loadPure(8, task(), offset);
+  }
+
+  private Value errno() {
+    Value result = firing.source(sources.errno());
+    Value negated = graph.alu(Alu.SUB, graph.constant(0), result);
+    // -result - 1 is below 4095, unsigned, exactly for results in -4095..-1.
+    Value failed =
+        graph.bool(Condition.ULT, graph.alu(Alu.SUB, negated, 1), graph.constant(ERRNO_MAX));
+    return graph.alu(Alu.MUL, negated, failed);
+  }
+
+  private Value depth(int flags) {
+    ScratchSpace space = firing.space();
+    Value buffer = space.take(8 * DEPTH_MAX);
+    Value bytes = stack(buffer, DEPTH_MAX, flags);
+    Value positive = graph.bool(Condition.SGT, bytes, graph.constant(0));
+    return graph.alu(Alu.SHR, graph.alu(Alu.MUL, bytes, positive), 3);
+  }
+
+  /** Frame number {@code index} from the innermost, 0 when there is none. */
+  private Value frame(int flags, int index) {
+    Value buffer = firing.space().take(8 * (index + 1));
+    for (int i = 0; i <= index; i++) {
+      graph.store(8, buffer, 8L * i, graph.constant(0));
+    }
+    stack(buffer, index + 1, flags);
+    return graph.load(8, buffer, 8L * index);
+  }
+
+  /** Writes a stack to memory; the result is the number of bytes, or negative. */
+  Value stack(Value buffer, int frames, int flags) {
+    return graph.call(
+        BpfHelper.GET_STACK,
+        firing.context(),
+        buffer,
+        graph.constant(8L * frames),
+        graph.constant(flags));
+  }
+
+  /** Same for the user stack. */
+  Value userStack(Value buffer, int frames) {
+    return stack(buffer, frames, USER_STACK);
+  }
+}

@@ -1,0 +1,320 @@
+package jdtrace.codegen.bpf.gen;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import jdtrace.codegen.bpf.asm.Alu;
+import jdtrace.codegen.bpf.asm.BpfHelper;
+import jdtrace.codegen.bpf.asm.Condition;
+import jdtrace.codegen.bpf.ir.Block;
+import jdtrace.codegen.bpf.ir.Graph;
+import jdtrace.codegen.bpf.ir.LateConstant;
+import jdtrace.codegen.bpf.ir.MapSlot;
+import jdtrace.codegen.bpf.ir.Value;
+import jdtrace.codegen.bpf.layout.ControlLayout;
+import jdtrace.codegen.bpf.site.ValueSource;
+
+/**
+ * One run of a program or of its fault function, as the code sees it: the context, this CPU's
+ * memory, what has been computed already. Everything is computed on first use; what does not change
+ * during a firing is computed once.
+ */
+public final class Firing {
+  /** Offset in scratch of 8 bytes for turning pointers into numbers. */
+  static final int LAUNDER_CELL = 0;
+
+  /** Offset in scratch of the EPID of a clause that faulted. */
+  static final int FAULT_EPID = 8;
+
+  /** Where by-reference clause-locals start in scratch; temporaries follow. */
+  static final int SCRATCH_START = 64;
+
+  private final Compilation compilation;
+  private final ProgramLayout program;
+  private final Graph graph = new Graph();
+  private final boolean fault;
+  private final LateConstant scratchStride = new LateConstant();
+  private final LateConstant callerStride = new LateConstant();
+  private final Value context;
+  private final List<ValueSource> arguments;
+  private final ArrayList<Value> presets = new ArrayList<>();
+  private final int timestamp;
+  private final int wallTimestamp;
+  private final int[] locals;
+  private final BuiltinVariables builtins;
+  private final ScratchSpace space;
+  private final HashSet<Value> computed = new HashSet<>();
+  private ProbeIdentity probe;
+  private boolean end;
+
+  /**
+   * @param fault whether this is the fault function, whose scratch is separate
+   * @param locals number of scalar clause-local variables of the session
+   */
+  Firing(
+      Compilation compilation,
+      ProgramLayout program,
+      boolean fault,
+      List<ValueSource> arguments,
+      BuiltinVariables.Sources sources,
+      int locals) {
+    this.compilation = compilation;
+    this.program = program;
+    this.fault = fault;
+    this.arguments = arguments;
+    this.context = graph.parameter(1);
+    Value zero = graph.constant(0);
+    this.timestamp = graph.newVariable(zero);
+    this.wallTimestamp = graph.newVariable(zero);
+    this.locals = new int[locals];
+    for (int i = 0; i < locals; i++) {
+      this.locals[i] = graph.newVariable(zero);
+    }
+    this.space = new ScratchSpace(this, SCRATCH_START + compilation.variables().localBytes());
+    this.builtins = new BuiltinVariables(this, sources);
+  }
+
+  Compilation compilation() {
+    return compilation;
+  }
+
+  ProgramLayout program() {
+    return program;
+  }
+
+  Graph graph() {
+    return graph;
+  }
+
+  BuiltinVariables builtins() {
+    return builtins;
+  }
+
+  ScratchSpace space() {
+    return space;
+  }
+
+  boolean isFault() {
+    return fault;
+  }
+
+  /** Whether this is END, where exit() changes the status and nothing else. */
+  boolean isEnd() {
+    return end;
+  }
+
+  void end(boolean value) {
+    end = value;
+  }
+
+  /** The stride of this function's scratch, to be set when all code is made. */
+  LateConstant scratchStride() {
+    return scratchStride;
+  }
+
+  /** The stride of the caller's scratch, in the fault function. */
+  LateConstant callerStride() {
+    return callerStride;
+  }
+
+  Value context() {
+    return context;
+  }
+
+  ProbeIdentity probe() {
+    return probe;
+  }
+
+  void probe(ProbeIdentity identity) {
+    probe = identity;
+  }
+
+  /** Gives arg0.. as values (the fault function's). */
+  void presetArguments(Value... values) {
+    presets.addAll(List.of(values));
+  }
+
+  /** The variable of a scalar clause-local: {@code this->x} number {@code index}. */
+  int local(int index) {
+    return locals[index];
+  }
+
+  /** A raw argument. */
+  Value argument(int index) {
+    if (!presets.isEmpty()) {
+      return index < presets.size() ? presets.get(index) : graph.constant(0);
+    }
+    return index < arguments.size() ? source(arguments.get(index)) : graph.constant(0);
+  }
+
+  /** A number from where a site has it. */
+  Value source(ValueSource source) {
+    return switch (source) {
+      case ValueSource.Constant c -> graph.constant(c.value());
+      case ValueSource.ContextWord w -> graph.loadPure(8, context, w.offset());
+      case ValueSource.PointedField f -> pointed(f);
+      case ValueSource.SignExtended s -> graph.signExtend(source(s.source()), s.bits());
+      case ValueSource.AttachCookie _ -> graph.callPure(BpfHelper.GET_ATTACH_COOKIE, context);
+      case ValueSource.KernelPc _ -> programCounter(false);
+      case ValueSource.UserPc _ -> programCounter(true);
+    };
+  }
+
+  private Value pointed(ValueSource.PointedField f) {
+    Value pointer = graph.loadPure(8, context, f.contextOffset());
+    if (f.typed()) {
+      return graph.loadPure(f.bytes(), pointer, f.fieldOffset());
+    }
+    Value cell = builtins.loadCell();
+    graph.store(8, cell, 0, graph.constant(0));
+    graph.call(
+        BpfHelper.PROBE_READ_KERNEL,
+        cell,
+        graph.constant(f.bytes()),
+        graph.add(pointer, f.fieldOffset()));
+    return graph.load(8, cell, 0);
+  }
+
+  /** Offsets in x86-64's struct pt_regs; the low two bits of cs tell user from kernel mode. */
+  private static final int REGS_IP = 128;
+
+  private static final int REGS_CS = 136;
+
+  private Value programCounter(boolean user) {
+    Value ip = graph.loadPure(8, context, REGS_IP);
+    Value mode = graph.alu(Alu.AND, graph.loadPure(8, context, REGS_CS), 3);
+    Condition wanted = user ? Condition.NE : Condition.EQ;
+    return graph.alu(Alu.MUL, ip, graph.bool(wanted, mode, graph.constant(0)));
+  }
+
+  // This CPU's memory.
+
+  /** The number of this CPU, bounded for the verifier. */
+  Value cpu() {
+    Value cpu = graph.callPure(BpfHelper.GET_SMP_PROCESSOR_ID);
+    int cpus = compilation.cpus();
+    if (cpus == 1) {
+      return graph.constant(0);
+    }
+    return graph.alu(Alu.AND, cpu, Integer.highestOneBit(cpus - 1) * 2 - 1);
+  }
+
+  /** How many parts a per-CPU structure must have: {@link #cpu} is below. */
+  public static int cpuParts(int cpus) {
+    return cpus == 1 ? 1 : Integer.highestOneBit(cpus - 1) * 2;
+  }
+
+  /** A pointer into this CPU's part of a map. */
+  private Value part(MapSlot map, Value stride, long offset) {
+    Value base = graph.mapValue(map, offset);
+    return graph.add(base, graph.alu(Alu.MUL, cpu(), stride));
+  }
+
+  /** A pointer into this CPU's scratch memory of this program. */
+  Value scratchAt(int offset) {
+    MapSlot map = fault ? program.faultScratch() : program.scratch();
+    Value base = part(map, graph.late(scratchStride), 0);
+    return graph.add(base, offset);
+  }
+
+  /** In the fault function: a pointer into the scratch memory of the clause that faulted. */
+  Value callerScratchAt(int offset) {
+    Value base = part(program.scratch(), graph.late(callerStride), 0);
+    return graph.add(base, offset);
+  }
+
+  /** Makes sure that scratch is at least this long. */
+  void needScratch(int bytes) {
+    if (fault) {
+      program.needFaultScratch(bytes);
+    } else {
+      program.needScratch(bytes);
+    }
+  }
+
+  /** A pointer to this CPU's ring. */
+  Value ring() {
+    return part(compilation.maps().ring, graph.constant(compilation.ring().stride()), 0);
+  }
+
+  /** A pointer to this CPU's drop counters. */
+  private Value cpuCounters() {
+    return part(
+        compilation.maps().control,
+        graph.constant(ControlLayout.CPU_STRIDE),
+        ControlLayout.CPU_AREA);
+  }
+
+  /** A pointer to this CPU's aggregation table of the current generation. */
+  Value aggregationTable() {
+    Value generation =
+        graph.alu(
+            Alu.AND,
+            graph.loadPure(
+                8, graph.mapValue(compilation.maps().control, ControlLayout.GENERATION), 0),
+            1);
+    int tableBytes = program.aggregations().tableBytes();
+    Value number = graph.add(graph.alu(Alu.SHL, cpu(), 1), generation);
+    Value base = graph.mapValue(program.aggregationTables(), 0);
+    return graph.add(base, graph.alu(Alu.MUL, number, tableBytes));
+  }
+
+  /** A pointer into the control block. */
+  Value control(long offset) {
+    return graph.mapValue(compilation.maps().control, offset);
+  }
+
+  void countPrincipalDrop() {
+    graph.atomicAdd(cpuCounters(), ControlLayout.PRINCIPAL_DROPS, graph.constant(1));
+  }
+
+  void countAggregationDrop() {
+    graph.atomicAdd(cpuCounters(), ControlLayout.AGGREGATION_DROPS, graph.constant(1));
+  }
+
+  void countDynamicDrop() {
+    graph.atomicAdd(control(ControlLayout.DYNAMIC_DROPS), 0, graph.constant(1));
+  }
+
+  // Time: the same all through a firing, read only when it is asked for.
+
+  /** CLOCK_MONOTONIC in ns. Reading the clock costs some 50 ns here (TSC under PVM). */
+  Value timestamp() {
+    return once(timestamp, () -> graph.call(BpfHelper.KTIME_GET_NS));
+  }
+
+  /** CLOCK_REALTIME in ns. */
+  Value wallTimestamp() {
+    return once(
+        wallTimestamp,
+        () -> graph.add(timestamp(), graph.load(8, control(ControlLayout.WALL_OFFSET), 0)));
+  }
+
+  private interface Computation {
+    Value compute();
+  }
+
+  /** The variable's value, computed here unless every way here has computed it (0: it has not). */
+  private Value once(int variable, Computation computation) {
+    Value known = (Value) graph.get(variable);
+    if (known.is(0)) {
+      Value value = computation.compute();
+      graph.set(variable, value);
+      return value;
+    }
+    if (!known.isPhi() || computed.contains(known)) {
+      return known;
+    }
+    Block compute = graph.newBlock();
+    Block have = graph.newBlock();
+    graph.branch(Condition.EQ, known, graph.constant(0), compute, have);
+    if (graph.begin(compute)) {
+      graph.set(variable, computation.compute());
+      graph.jump(have);
+    }
+    graph.begin(have);
+    Value merged = (Value) graph.get(variable);
+    computed.add(merged);
+    return merged;
+  }
+}

@@ -1,0 +1,64 @@
+package jdtrace.codegen.bpf.gen;
+
+import java.util.List;
+import jdtrace.runtime.EngineException;
+import jdtrace.types.Type;
+import jdtrace.types.TypeCatalog;
+import jdtrace.types.Types;
+
+/** Offsets of the few kernel structure members that built-in variables are read from. */
+public final class KernelTypes {
+  private final TypeCatalog types;
+
+  public KernelTypes(TypeCatalog types) {
+    this.types = types;
+  }
+
+  /**
+   * Byte offset of a member, through anonymous structures; {@code path} names nested members.
+   *
+   * @throws EngineException when this kernel has no such member
+   */
+  long offset(String structure, String... path) {
+    Type type = types.tagged(null, Type.TagKind.STRUCT, structure).orElse(null);
+    long bits = 0;
+    for (String name : path) {
+      long[] at = new long[1];
+      Type member = type == null ? null : find(type, name, at);
+      if (member == null) {
+        throw new EngineException(
+            "this kernel's type information has no "
+                + String.join(".", path)
+                + " in struct "
+                + structure);
+      }
+      bits += at[0];
+      type = member;
+    }
+    return bits / 8;
+  }
+
+  private static Type find(Type type, String name, long[] bits) {
+    if (!(Types.resolve(type) instanceof Type.Struct struct)) {
+      return null;
+    }
+    List<Type.Member> members = struct.members();
+    for (int i = 0; i < members.size(); i++) {
+      Type.Member member = members.get(i);
+      if (member.name().equals(name)) {
+        bits[0] += member.bitOffset();
+        return member.type();
+      }
+      if (member.name().isEmpty()) {
+        long before = bits[0];
+        bits[0] += member.bitOffset();
+        Type inner = find(member.type(), name, bits);
+        if (inner != null) {
+          return inner;
+        }
+        bits[0] = before;
+      }
+    }
+    return null;
+  }
+}

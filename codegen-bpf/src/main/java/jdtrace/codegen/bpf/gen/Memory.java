@@ -1,0 +1,97 @@
+package jdtrace.codegen.bpf.gen;
+
+import java.util.Arrays;
+import jdtrace.codegen.bpf.asm.Alu;
+import jdtrace.codegen.bpf.asm.Condition;
+import jdtrace.codegen.bpf.ir.Binding;
+import jdtrace.codegen.bpf.ir.Graph;
+import jdtrace.codegen.bpf.ir.Value;
+
+/**
+ * A D value that is the address of memory of ours, of which we know at compile time where it lies:
+ * it is read and written directly. When it is used as a number, or merges with another value, it
+ * becomes the plain address, which the checked kernel loads can still read.
+ *
+ * @param base pointer to its first byte; null for a literal, which is placed when first needed
+ * @param skew how far base is behind an 8-aligned address
+ * @param bytes how many bytes from there may be accessed
+ * @param isNull not zero when the D value is NULL instead; null when it never is
+ * @param writable whether D may store to it (scratch, variables)
+ * @param literal the text without NUL when it is known, else null
+ * @param padded bytes behind the text's NUL are zero up to {@code bytes}
+ */
+record Memory(
+    Firing firing,
+    Value base,
+    int skew,
+    int bytes,
+    Value isNull,
+    boolean writable,
+    byte[] literal,
+    boolean padded)
+    implements Binding {
+
+  static Memory literal(Firing firing, byte[] text) {
+    return new Memory(firing, null, 0, text.length + 1, null, false, text, true);
+  }
+
+  static Memory scratch(Firing firing, Value base, int bytes) {
+    return new Memory(firing, base, 0, bytes, null, true, null, false);
+  }
+
+  static Memory variable(Firing firing, Value base, int bytes, Value isNull) {
+    return new Memory(firing, base, 0, bytes, isNull, true, null, false);
+  }
+
+  /** A pointer to the first byte; meaningless while NULL. */
+  Value pointer() {
+    if (base != null) {
+      return base;
+    }
+    Compilation c = firing.compilation();
+    return firing.graph().mapValue(c.maps().pool, c.pool().string(literal));
+  }
+
+  /** The memory from {@code offset} on, which must be inside. */
+  Memory from(int offset) {
+    byte[] rest =
+        literal == null
+            ? null
+            : Arrays.copyOfRange(literal, Math.min(offset, literal.length), literal.length);
+    Value to = base == null ? null : firing.graph().add(base, offset);
+    return new Memory(
+        firing, to, skew + offset & 7, bytes - offset, isNull, writable, rest, padded);
+  }
+
+  /** The same, known not to be NULL. */
+  Memory notNull() {
+    return isNull == null
+        ? this
+        : new Memory(firing, base, skew, bytes, null, writable, literal, padded);
+  }
+
+  /** The address as a number, 0 for NULL. */
+  @Override
+  public Value materialize(Graph graph) {
+    Value address = graph.launder(pointer(), firing.scratchAt(Firing.LAUNDER_CELL));
+    if (isNull == null) {
+      return address;
+    }
+    Value present = graph.bool(Condition.EQ, isNull, graph.constant(0));
+    return graph.alu(Alu.MUL, address, present);
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof Memory m
+        && base == m.base
+        && bytes == m.bytes
+        && isNull == m.isNull
+        && Arrays.equals(literal, m.literal);
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(base) * 31 + Arrays.hashCode(literal);
+  }
+}

@@ -1,0 +1,87 @@
+package jdtrace.codegen.bpf.gen;
+
+import java.util.HashMap;
+import jdtrace.codegen.bpf.ir.MapSlot;
+import jdtrace.codegen.bpf.layout.AggregationLayout;
+import jdtrace.codegen.bpf.layout.AggregationLayout.KeyLayout;
+import jdtrace.dif.Action;
+
+/** The memory that belongs to one program: scratch, probe table, aggregation tables. */
+public final class ProgramLayout {
+  /** Most scratch memory that a program may take on each CPU. */
+  static final int SCRATCH_MAX = 1 << 20;
+
+  private final String name;
+  private final MapSlot scratch;
+  private final MapSlot faultScratch;
+  private final MapSlot aggregationTables;
+  private final MapSlot probeTable;
+  private final AggregationLayout aggregations;
+  private final HashMap<Action.Aggregate, KeyLayout> keys;
+  private final StringFunctions strings = new StringFunctions();
+  private int scratchBytes = Firing.SCRATCH_START;
+  private int faultScratchBytes = Firing.SCRATCH_START;
+
+  ProgramLayout(
+      String name, AggregationLayout aggregations, HashMap<Action.Aggregate, KeyLayout> keys) {
+    this.name = name;
+    this.aggregations = aggregations;
+    this.keys = keys;
+    scratch = new MapSlot(name + ".tmp");
+    faultScratch = new MapSlot(name + ".err");
+    aggregationTables = new MapSlot(name + ".agg");
+    probeTable = new MapSlot(name + ".ids");
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public MapSlot scratch() {
+    return scratch;
+  }
+
+  /** Scratch of the function that handles faults, which runs while the program's is in use. */
+  public MapSlot faultScratch() {
+    return faultScratch;
+  }
+
+  public MapSlot aggregationTables() {
+    return aggregationTables;
+  }
+
+  public MapSlot probeTable() {
+    return probeTable;
+  }
+
+  public AggregationLayout aggregations() {
+    return aggregations;
+  }
+
+  /** The string functions that the program's code calls. */
+  StringFunctions stringFunctions() {
+    return strings;
+  }
+
+  KeyLayout key(Action.Aggregate action) {
+    return keys.get(action);
+  }
+
+  /** Makes sure that scratch reaches at least this far. */
+  void needScratch(int bytes) {
+    scratchBytes = Math.max(scratchBytes, bytes);
+  }
+
+  void needFaultScratch(int bytes) {
+    faultScratchBytes = Math.max(faultScratchBytes, bytes);
+  }
+
+  /** Distance between the scratch of two CPUs; final once all code is emitted. */
+  public int scratchStride() {
+    return scratchBytes + 63 & -64;
+  }
+
+  public int faultScratchStride() {
+    return faultScratchBytes + 63 & -64;
+  }
+}

@@ -1,0 +1,199 @@
+package jdtrace.codegen.bpf.gen;
+
+import java.util.List;
+import jdtrace.base.Fault;
+import jdtrace.codegen.bpf.asm.Alu;
+import jdtrace.codegen.bpf.asm.BpfHelper;
+import jdtrace.codegen.bpf.asm.Condition;
+import jdtrace.codegen.bpf.ir.Binding;
+import jdtrace.codegen.bpf.ir.Block;
+import jdtrace.codegen.bpf.ir.Graph;
+import jdtrace.codegen.bpf.ir.Value;
+import jdtrace.codegen.bpf.layout.RingLayout;
+import jdtrace.dif.Action;
+import jdtrace.dif.DifExpression;
+import jdtrace.runtime.record.FieldEncoding;
+import jdtrace.runtime.record.RecordHeader;
+import jdtrace.runtime.record.RecordLayout;
+
+/** Reserves room in this CPU's ring, and writes values to it. */
+final class RecordWriter {
+  /** A program that interrupts a reservation makes it fail; this often it is tried. */
+  private static final int ATTEMPTS = 3;
+
+  private final Firing firing;
+  private final Graph graph;
+  private final DifTranslator translator;
+
+  RecordWriter(Firing firing, DifTranslator translator) {
+    this.firing = firing;
+    this.graph = firing.graph();
+    this.translator = translator;
+  }
+
+  /**
+   * Reserves {@code bytes}; goes to {@code full} when there is no room.
+   *
+   * @return a pointer to the record
+   */
+  Value reserve(int bytes, Block full) {
+    RingLayout layout = firing.compilation().ring();
+    Value ring = firing.ring();
+    Block reserved = graph.newBlock();
+    int position = graph.newVariable(null);
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Value head = graph.load(8, ring, RingLayout.HEAD);
+      Value tail = graph.load(8, ring, RingLayout.TAIL);
+      Value used = graph.alu(Alu.SUB, head, tail);
+      Block room = graph.newBlock();
+      graph.branch(Condition.UGT, used, graph.constant(layout.size() - bytes), full, room);
+      graph.begin(room);
+      Value found = graph.compareExchange(ring, RingLayout.HEAD, head, graph.add(head, bytes));
+      graph.set(position, head);
+      Block again = attempt == ATTEMPTS - 1 ? full : graph.newColdBlock();
+      graph.branch(Condition.EQ, found, head, reserved, again);
+      if (attempt < ATTEMPTS - 1) {
+        graph.begin(again);
+      }
+    }
+    graph.begin(reserved);
+    Value at = (Value) graph.get(position);
+    graph.release(position);
+    Value index = graph.alu(Alu.AND, at, layout.size() - 1);
+    return graph.add(graph.add(ring, index), RingLayout.DATA);
+  }
+
+  /** Makes a record readable: its first word is written last. */
+  void commit(Value record, int ordinal, Value probe) {
+    Value first =
+        graph.alu(Alu.OR, graph.alu(Alu.SHL, probe, 32), graph.constant(ordinal & 0xffffffffL));
+    graph.store(8, record, RecordHeader.ORDINAL_OFFSET, first);
+  }
+
+  /** Gives a reservation up: the reader skips it. */
+  void discard(Value record, int bytes) {
+    long first = (RingLayout.SKIP | bytes) & 0xffffffffL;
+    graph.store(8, record, RecordHeader.ORDINAL_OFFSET, graph.constant(first | 1L << 32));
+  }
+
+  /** Writes an expression's value to its field. */
+  void write(Value record, RecordLayout.Field field, DifExpression expression, Clause clause) {
+    switch (field.encoding()) {
+      case FieldEncoding.Literal _, FieldEncoding.Constant _, FieldEncoding.ProbePart _ -> {}
+      case FieldEncoding.Scalar s -> {
+        Binding value = translator.evaluate(expression, clause);
+        if (value != null) {
+          graph.store(s.bytes(), record, field.offset(), value.materialize(graph));
+        }
+      }
+      case FieldEncoding.Text t ->
+          writeText(graph.add(record, field.offset()), t.bytes(), expression, clause);
+      case FieldEncoding.Bytes b -> {
+        Binding value = translator.evaluate(expression, clause);
+        if (value != null) {
+          Value to = graph.add(record, field.offset());
+          writeBytes(to, b.bytes(), value, clause.faults());
+        }
+      }
+      case FieldEncoding.Memory _, FieldEncoding.Stack _, FieldEncoding.Symbol _ ->
+          throw new IllegalStateException("not an expression's field");
+    }
+  }
+
+  private void writeText(Value to, int bytes, DifExpression expression, Clause clause) {
+    FaultExits faults = clause.faults();
+    CopyIn direct = CopyIn.of(expression.object());
+    if (direct != null) {
+      // copyinstr(e): straight from the process to the record.
+      Binding address = translator.evaluate(direct.address(expression), clause);
+      if (address != null) {
+        Value from = address.materialize(graph);
+        Value length = graph.call(BpfHelper.PROBE_READ_USER_STR, to, graph.constant(bytes), from);
+        faults.instruction(direct.call());
+        faults.when(Condition.SLT, length, graph.constant(0), Fault.BADADDR, from);
+      }
+      return;
+    }
+    Binding value = translator.evaluate(expression, clause);
+    if (value instanceof Memory m && m.padded() && m.literal() == null) {
+      for (int at = 0; at < Math.min(bytes, m.bytes()); at += 8) {
+        graph.store(8, to, at, graph.load(8, m.pointer(), at));
+      }
+    } else if (value != null) {
+      translator.strings().copy(value, to, bytes, faults);
+    }
+  }
+
+  private void writeBytes(Value to, int bytes, Binding value, FaultExits faults) {
+    Value from = translator.memory().source(value, faults);
+    if (value instanceof Memory m && bytes <= 64 && bytes % 8 == 0 && bytes <= m.bytes()) {
+      for (int at = 0; at < bytes; at += 8) {
+        graph.store(8, to, at, graph.load(8, from, at));
+      }
+      return;
+    }
+    Value failed = graph.call(BpfHelper.PROBE_READ_KERNEL, to, graph.constant(bytes), from);
+    Value shown = value instanceof Memory ? graph.constant(0) : from;
+    faults.when(Condition.NE, failed, graph.constant(0), Fault.BADADDR, shown);
+  }
+
+  /** Writes {@code tracemem}. */
+  void writeMemory(
+      Value record, RecordLayout.Field field, Action.TraceMemory action, Clause clause) {
+    FieldEncoding.Memory encoding = (FieldEncoding.Memory) field.encoding();
+    Value to = graph.add(record, field.offset());
+    Binding address = translator.evaluate(action.address(), clause);
+    if (address == null) {
+      return;
+    }
+    Value content = encoding.dynamic() ? graph.add(to, 8) : to;
+    writeBytes(content, encoding.capacity(), address, clause.faults());
+    if (encoding.dynamic() && graph.isReachable()) {
+      Binding size = translator.evaluate(action.dynamicSize(), clause);
+      if (size != null) {
+        graph.store(8, to, 0, size.materialize(graph));
+      }
+    }
+  }
+
+  /** Writes a kernel or user stack; frames beyond its end are zero. */
+  void writeStack(Value to, FieldEncoding.Stack encoding) {
+    Value frames = to;
+    if (encoding.user()) {
+      Value pid = firing.graph().alu(Alu.SHR, graph.callPure(BpfHelper.GET_CURRENT_PID_TGID), 32);
+      graph.store(8, to, 0, pid);
+      frames = graph.add(to, 8);
+    }
+    if (encoding.user()) {
+      firing.builtins().userStack(frames, encoding.frames());
+    } else {
+      firing.builtins().stack(frames, encoding.frames(), 0);
+    }
+  }
+
+  /** Writes sym() and its kin: for user symbols the process first. */
+  void writeSymbol(Value to, FieldEncoding.Symbol encoding, DifExpression address, Clause clause) {
+    Binding value = translator.evaluate(address, clause);
+    if (value == null) {
+      return;
+    }
+    int at = 0;
+    if (encoding.user()) {
+      Value pid = graph.alu(Alu.SHR, graph.callPure(BpfHelper.GET_CURRENT_PID_TGID), 32);
+      graph.store(8, to, 0, pid);
+      at = 8;
+    }
+    graph.store(8, to, at, value.materialize(graph));
+  }
+
+  /** Writes the fields of several expressions. */
+  void writeAll(
+      Value record,
+      List<RecordLayout.Field> fields,
+      List<DifExpression> expressions,
+      Clause clause) {
+    for (int i = 0; i < expressions.size() && graph.isReachable(); i++) {
+      write(record, fields.get(i), expressions.get(i), clause);
+    }
+  }
+}

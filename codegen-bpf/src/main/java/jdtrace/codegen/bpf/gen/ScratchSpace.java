@@ -1,0 +1,43 @@
+package jdtrace.codegen.bpf.gen;
+
+import jdtrace.codegen.bpf.ir.Value;
+
+/**
+ * Hands out scratch memory. A program runs forward only, so every place that needs memory gets its
+ * own, fixed at compile time; clauses share the same, one after the other.
+ */
+final class ScratchSpace {
+  private final Firing firing;
+  private final int start;
+  private int top;
+
+  ScratchSpace(Firing firing, int start) {
+    this.firing = firing;
+    this.start = start;
+    this.top = start;
+  }
+
+  /** A new clause: everything handed out before is free again. */
+  void reset() {
+    top = start;
+  }
+
+  /** Whether so many bytes are left. */
+  boolean hasRoom(long bytes) {
+    return bytes >= 0 && bytes <= ProgramLayout.SCRATCH_MAX - top;
+  }
+
+  /** Takes memory, 8-aligned; ask {@link #hasRoom} first. */
+  Value take(int bytes) {
+    int at = top;
+    top += bytes + 7 & -8;
+    firing.needScratch(top);
+    return firing.scratchAt(at);
+  }
+
+  /** Takes memory for a string with its NUL and a word to spare. */
+  Memory takeString() {
+    int bytes = firing.compilation().stringWordBytes() + 8;
+    return Memory.scratch(firing, take(bytes), bytes);
+  }
+}

@@ -1,0 +1,140 @@
+package jdtrace.codegen.bpf.gen;
+
+import java.util.ArrayList;
+import java.util.List;
+import jdtrace.codegen.bpf.ir.LateConstant;
+import jdtrace.codegen.bpf.layout.Activity;
+import jdtrace.codegen.bpf.layout.ConstantPool;
+import jdtrace.codegen.bpf.layout.ControlLayout;
+import jdtrace.codegen.bpf.layout.RingLayout;
+import jdtrace.codegen.bpf.layout.VariableLayout;
+import jdtrace.codegen.bpf.site.BpfSite;
+import jdtrace.dif.Enabling.UserVariable;
+import jdtrace.dif.Statement;
+import jdtrace.runtime.EngineException;
+import jdtrace.runtime.Match;
+import jdtrace.runtime.Plan;
+import jdtrace.runtime.Probe;
+import jdtrace.runtime.Site;
+import jdtrace.runtime.TracerSite;
+import jdtrace.runtime.record.RecordLayout;
+import jdtrace.types.TypeCatalog;
+
+/** Compiles a session: lays everything out, then makes one program for each site. */
+public final class SessionCompiler {
+  private final Plan plan;
+  private final Compilation compilation;
+  private final int locals;
+
+  public SessionCompiler(Plan plan, TypeCatalog kernelTypes, int cpus) {
+    this.plan = plan;
+    ArrayList<RecordLayout> records = new ArrayList<>();
+    int longest = 0;
+    for (Statement statement : plan.enabling().statements()) {
+      RecordLayout layout = FieldChooser.record(statement, plan.options());
+      records.add(layout);
+      longest = Math.max(longest, layout.bytes());
+    }
+    int parts = Firing.cpuParts(cpus);
+    VariableLayout variables = new VariableLayout(ControlLayout.globals(parts));
+    for (UserVariable variable : plan.enabling().variables()) {
+      variables.add(variable);
+    }
+    RingLayout ring = new RingLayout(plan.options().bufferBytes(), parts, longest);
+    if (longest > ring.size()) {
+      throw new EngineException("Enabling exceeds size of buffer");
+    }
+    Probe error = errorProbe();
+    compilation =
+        new Compilation(
+            plan.options(),
+            cpus,
+            plan.matches(),
+            records,
+            ring,
+            variables,
+            new KernelTypes(kernelTypes),
+            new ConstantPool(),
+            error == null ? List.of() : matches(List.of(error)),
+            error,
+            new LateConstant(),
+            new Compilation.Maps());
+    compilation.pool().string(new byte[16]); // offset 0: what NULL pointers of ours point to
+    locals = Variables.localCount(plan.enabling().variables());
+  }
+
+  public Compilation compilation() {
+    return compilation;
+  }
+
+  private Probe errorProbe() {
+    for (Site site : plan.sites()) {
+      if (site instanceof TracerSite tracer
+          && isError(tracer.probe())
+          && !matches(List.of(tracer.probe())).isEmpty()) {
+        return tracer.probe();
+      }
+    }
+    return null;
+  }
+
+  private static boolean isError(Probe probe) {
+    return probe.provider().equals("dtrace") && probe.name().equals("ERROR");
+  }
+
+  /** The statements on any of these probes, in program order. */
+  private List<Match> matches(List<Probe> probes) {
+    ArrayList<Match> found = new ArrayList<>();
+    for (Match match : plan.matches()) {
+      for (Probe probe : probes) {
+        if (match.epidOf(probe.id()) != 0) {
+          found.add(match);
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** All programs of the session. */
+  public List<CompiledProgram> compile() {
+    ArrayList<CompiledProgram> programs = new ArrayList<>();
+    try {
+      for (Site site : plan.sites()) {
+        CompiledProgram program = compile(site);
+        if (program != null) {
+          programs.add(program);
+        }
+      }
+    } catch (UnsupportedDifException e) {
+      throw new EngineException(e.getMessage(), null, e);
+    }
+    return programs;
+  }
+
+  private CompiledProgram compile(Site site) {
+    List<Match> matches = matches(site.probes());
+    if (matches.isEmpty()) {
+      return null;
+    }
+    if (site instanceof BpfSite bpf) {
+      return ProgramCompiler.compile(compilation, locals, bpf, matches);
+    }
+    if (site instanceof TracerSite tracer) {
+      Probe probe = tracer.probe();
+      if (isError(probe)) {
+        return null; // a function of every program
+      }
+      boolean dtrace = probe.provider().equals("dtrace");
+      boolean isEnd = dtrace && probe.name().equals("END");
+      int activity = isEnd ? -1 : dtrace ? Activity.WARMUP : Activity.ACTIVE;
+      return ProgramCompiler.compile(compilation, locals, probe, matches, activity, isEnd);
+    }
+    throw new EngineException("the BPF engine cannot serve " + site.getClass().getSimpleName());
+  }
+
+  /** Fixes what depends on all programs; the pool is complete. */
+  public void close() {
+    compilation.poolMask().set(compilation.pool().offsetMask());
+  }
+}

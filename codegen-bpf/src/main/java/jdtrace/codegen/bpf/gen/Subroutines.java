@@ -1,0 +1,106 @@
+package jdtrace.codegen.bpf.gen;
+
+import java.util.List;
+import jdtrace.base.Fault;
+import jdtrace.codegen.bpf.asm.Alu;
+import jdtrace.codegen.bpf.asm.BpfHelper;
+import jdtrace.codegen.bpf.asm.Condition;
+import jdtrace.codegen.bpf.ir.Binding;
+import jdtrace.codegen.bpf.ir.Graph;
+import jdtrace.codegen.bpf.ir.Value;
+import jdtrace.dif.Subroutine;
+
+/** Subroutines of D that deal with memory and numbers; {@link StringSubroutines} has the others. */
+final class Subroutines {
+  private final Firing firing;
+  private final Graph graph;
+  private final MemoryAccess memory;
+  private final Strings strings;
+  private final StringSubroutines stringSubroutines;
+
+  Subroutines(Firing firing, MemoryAccess memory, Strings strings) {
+    this.firing = firing;
+    this.graph = firing.graph();
+    this.memory = memory;
+    this.strings = strings;
+    this.stringSubroutines = new StringSubroutines(firing, strings);
+  }
+
+  /** The result, or null when the code here ended in a fault. */
+  Binding call(Subroutine subroutine, List<DifTranslator.TupleElement> arguments, Clause clause) {
+    if (subroutine == null) {
+      clause.faults().leave(Fault.ILLOP, null);
+      return null;
+    }
+    FaultExits faults = clause.faults();
+    return switch (subroutine) {
+      case RAND -> graph.alu(Alu.AND, graph.call(BpfHelper.GET_PRANDOM_U32), Integer.MAX_VALUE);
+      case COPYIN -> copyIn(number(arguments, 0), number(arguments, 1), faults);
+      case COPYINSTR -> copyInString(arguments, faults);
+      case COPYINTO -> {
+        memory.copyIn(number(arguments, 0), number(arguments, 1), binding(arguments, 2), faults);
+        yield graph.constant(0);
+      }
+      case ALLOCA -> memory.allocate(binding(arguments, 0), false, faults);
+      case BCOPY -> {
+        memory.copy(binding(arguments, 0), number(arguments, 2), binding(arguments, 1), faults);
+        yield graph.constant(0);
+      }
+      case HTONS, NTOHS -> graph.swap(number(arguments, 0), 16);
+      case HTONL, NTOHL -> graph.swap(number(arguments, 0), 32);
+      case HTONLL, NTOHLL -> graph.swap(number(arguments, 0), 64);
+      // dev_t of the kernel: 12 bits major, 20 bits minor.
+      case GETMAJOR -> graph.alu(Alu.SHR, graph.low32(number(arguments, 0)), 20);
+      case GETMINOR -> graph.alu(Alu.AND, number(arguments, 0), 0xfffff);
+      default -> stringSubroutines.call(subroutine, arguments, faults);
+    };
+  }
+
+  private Binding binding(List<DifTranslator.TupleElement> arguments, int index) {
+    return index < arguments.size() ? arguments.get(index).value() : graph.constant(0);
+  }
+
+  private Value number(List<DifTranslator.TupleElement> arguments, int index) {
+    return binding(arguments, index).materialize(graph);
+  }
+
+  private Binding copyIn(Value address, Value size, FaultExits faults) {
+    Binding to = memory.allocate(size, false, faults);
+    if (to != null) {
+      memory.copyIn(address, size, to, faults);
+    }
+    return to;
+  }
+
+  /** copyinstr(address[, max]): at most max characters, never more than strsize - 1. */
+  private Binding copyInString(List<DifTranslator.TupleElement> arguments, FaultExits faults) {
+    int size = firing.compilation().options().stringBytes();
+    Value address = number(arguments, 0);
+    Memory to = strings.take(faults);
+    if (to == null) {
+      return null;
+    }
+    Value max = arguments.size() > 1 ? number(arguments, 1) : graph.constant(size);
+    Value length = size(max, size);
+    Value result = graph.call(BpfHelper.PROBE_READ_USER_STR, to.pointer(), length, address);
+    faults.when(Condition.SLT, result, graph.constant(0), Fault.BADADDR, address);
+    return to;
+  }
+
+  /** min(max + 1, strsize), at least 1; unsigned, so that nonsense means all. */
+  private Value size(Value max, int stringBytes) {
+    if (max.isConstant()) {
+      long m = max.constant();
+      return graph.constant(m >= 0 && m < stringBytes ? m + 1 : stringBytes);
+    }
+    Value small = graph.bool(Condition.ULT, max, graph.constant(stringBytes));
+    Value less = graph.alu(Alu.AND, graph.alu(Alu.MUL, max, small), boundMask(stringBytes));
+    Value all = graph.alu(Alu.MUL, graph.alu(Alu.XOR, small, 1), stringBytes);
+    Value sum = graph.add(graph.add(less, all), small);
+    return graph.alu(Alu.AND, sum, 2L * boundMask(stringBytes) + 1);
+  }
+
+  private static long boundMask(int bytes) {
+    return Integer.highestOneBit(bytes) * 2L - 1;
+  }
+}

@@ -1,0 +1,253 @@
+package jdtrace.codegen.bpf.gen;
+
+import java.util.List;
+import jdtrace.codegen.bpf.asm.Alu;
+import jdtrace.codegen.bpf.asm.BpfHelper;
+import jdtrace.codegen.bpf.asm.Condition;
+import jdtrace.codegen.bpf.ir.Binding;
+import jdtrace.codegen.bpf.ir.Block;
+import jdtrace.codegen.bpf.ir.Graph;
+import jdtrace.codegen.bpf.ir.Value;
+import jdtrace.codegen.bpf.layout.VariableLayout;
+import jdtrace.dif.DifVariable;
+import jdtrace.dif.DifVariable.Scope;
+
+/**
+ * Loads and stores of user variables; where each lives is said in {@link VariableLayout}. Reading a
+ * variable that was never assigned gives 0; storing 0 frees.
+ */
+final class Variables {
+  private static final int STORAGE_CREATE = 1;
+
+  private final Firing firing;
+  private final Graph graph;
+  private final VariableLayout layout;
+  private final ByReferenceStore byReference;
+  private final AssociativeArrays arrays;
+  private final int threadStorage;
+
+  Variables(Firing firing, Strings strings) {
+    this.firing = firing;
+    this.graph = firing.graph();
+    this.layout = firing.compilation().variables();
+    this.byReference = new ByReferenceStore(firing, strings);
+    this.arrays = new AssociativeArrays(firing, byReference);
+    this.threadStorage = graph.newVariable(null);
+  }
+
+  private boolean isByReference(Scope scope, int id) {
+    DifVariable variable = layout.variable(scope, id);
+    if (variable == null) {
+      throw new UnsupportedDifException("undeclared variable " + scope + " " + id);
+    }
+    return variable.type().byReference();
+  }
+
+  private int size(Scope scope, int id) {
+    return layout.variable(scope, id).type().size() + 7 & -8;
+  }
+
+  Binding loadGlobal(int id) {
+    Value at = firing.control(layoutOffset(Scope.GLOBAL, id));
+    if (!isByReference(Scope.GLOBAL, id)) {
+      return graph.load(8, at, 0);
+    }
+    return Memory.variable(
+        firing,
+        graph.add(at, VariableLayout.MARK_BYTES),
+        size(Scope.GLOBAL, id),
+        graph.load(8, at, 0));
+  }
+
+  void storeGlobal(int id, Binding value, FaultExits faults) {
+    Value at = firing.control(layoutOffset(Scope.GLOBAL, id));
+    if (isByReference(Scope.GLOBAL, id)) {
+      byReference.store(at, layout.variable(Scope.GLOBAL, id).type(), 1, value, faults);
+    } else {
+      graph.store(8, at, 0, value.materialize(graph));
+    }
+  }
+
+  private int layoutOffset(Scope scope, int id) {
+    isByReference(scope, id);
+    return layout.offset(scope, id);
+  }
+
+  Binding loadLocal(int id) {
+    if (!isByReference(Scope.LOCAL, id)) {
+      return graph.get(firing.local(id - DifVariable.FIRST_USER_ID));
+    }
+    Value at = firing.scratchAt(Firing.SCRATCH_START + layout.offset(Scope.LOCAL, id));
+    return Memory.variable(
+        firing,
+        graph.add(at, VariableLayout.MARK_BYTES),
+        size(Scope.LOCAL, id),
+        graph.load(8, at, 0));
+  }
+
+  void storeLocal(int id, Binding value, FaultExits faults) {
+    if (!isByReference(Scope.LOCAL, id)) {
+      graph.set(firing.local(id - DifVariable.FIRST_USER_ID), value.materialize(graph));
+      return;
+    }
+    Value at = firing.scratchAt(Firing.SCRATCH_START + layout.offset(Scope.LOCAL, id));
+    byReference.store(at, layout.variable(Scope.LOCAL, id).type(), 1, value, faults);
+  }
+
+  // Thread-local variables: one task-storage element holds them all.
+
+  /** This thread's element, or NULL when it has none; looked up once on a way through the program. */
+  private Value threadElement() {
+    if (graph.get(threadStorage) instanceof Value known) {
+      return known;
+    }
+    Value element = storageGet(0);
+    graph.set(threadStorage, element);
+    return element;
+  }
+
+  private Value storageGet(int flags) {
+    return graph.call(
+        BpfHelper.TASK_STORAGE_GET,
+        graph.map(firing.compilation().maps().threads),
+        graph.callPure(BpfHelper.GET_CURRENT_TASK_BTF),
+        graph.constant(0),
+        graph.constant(flags));
+  }
+
+  Binding loadThread(int id) {
+    int offset = layoutOffset(Scope.THREAD, id);
+    Value element = threadElement();
+    Block present = graph.newBlock();
+    Block absent = graph.newBlock();
+    Block done = graph.newBlock();
+    boolean reference = isByReference(Scope.THREAD, id);
+    Value zero = graph.constant(0);
+    int value = graph.newVariable(zero);
+    int pointer = graph.newVariable(zero);
+    graph.branch(Condition.NE, element, zero, present, absent);
+    graph.begin(present);
+    graph.set(value, graph.load(8, element, offset));
+    graph.set(pointer, graph.add(element, offset + VariableLayout.MARK_BYTES));
+    graph.jump(done);
+    graph.begin(absent);
+    if (reference) {
+      Value nothing = graph.mapValue(firing.compilation().maps().pool, 0);
+      graph.set(pointer, nothing);
+    }
+    graph.jump(done);
+    graph.begin(done);
+    Binding loaded = graph.get(value);
+    Binding bytes = graph.get(pointer);
+    graph.release(value);
+    graph.release(pointer);
+    if (!reference) {
+      return loaded;
+    }
+    Value isNull = graph.bool(Condition.EQ, (Value) loaded, zero);
+    return Memory.variable(firing, (Value) bytes, size(Scope.THREAD, id), isNull);
+  }
+
+  void storeThread(int id, Binding value, FaultExits faults) {
+    int offset = layoutOffset(Scope.THREAD, id);
+    if (value instanceof Value v && v.is(0)) {
+      clearThread(offset);
+      return;
+    }
+    boolean reference = isByReference(Scope.THREAD, id);
+    Binding stored = reference ? value : value.materialize(graph);
+    Block got = graph.newBlock();
+    Block none = graph.newColdBlock();
+    Block done = graph.newBlock();
+    Value element = createThreadElement();
+    graph.branch(Condition.NE, element, graph.constant(0), got, none);
+    graph.begin(got);
+    if (reference) {
+      byReference.store(
+          graph.add(element, offset), layout.variable(Scope.THREAD, id).type(), 0, stored, faults);
+    } else {
+      graph.store(8, element, offset, (Value) stored);
+    }
+    if (graph.isReachable()) {
+      graph.jump(done);
+    }
+    graph.begin(none);
+    firing.countDynamicDrop();
+    graph.jump(done);
+    graph.begin(done);
+  }
+
+  /** The element, made if there is none; NULL when the kernel has no memory. */
+  private Value createThreadElement() {
+    if (!(graph.get(threadStorage) instanceof Value known)) {
+      Value made = storageGet(STORAGE_CREATE);
+      graph.set(threadStorage, made);
+      return made;
+    }
+    Block create = graph.newBlock();
+    Block have = graph.newBlock();
+    graph.branch(Condition.EQ, known, graph.constant(0), create, have);
+    graph.begin(create);
+    graph.set(threadStorage, storageGet(STORAGE_CREATE));
+    graph.jump(have);
+    graph.begin(have);
+    return (Value) graph.get(threadStorage);
+  }
+
+  private void clearThread(int offset) {
+    Value element = threadElement();
+    Block present = graph.newBlock();
+    Block done = graph.newBlock();
+    graph.branch(Condition.NE, element, graph.constant(0), present, done);
+    graph.begin(present);
+    graph.store(8, element, offset, graph.constant(0));
+    graph.jump(done);
+    graph.begin(done);
+  }
+
+  // Associative arrays.
+
+  Binding loadArray(Scope scope, int id, List<DifTranslator.TupleElement> key, FaultExits faults) {
+    return arrays.load(array(scope, id), key, faults);
+  }
+
+  void storeArray(
+      Scope scope, int id, List<DifTranslator.TupleElement> key, Binding value, FaultExits faults) {
+    arrays.store(array(scope, id), key, value, faults);
+  }
+
+  private VariableLayout.ArrayLayout array(Scope scope, int id) {
+    VariableLayout.ArrayLayout array = layout.array(scope, id);
+    if (array == null) {
+      throw new UnsupportedDifException("undeclared array " + scope + " " + id);
+    }
+    return array;
+  }
+
+  /** Sets the by-reference clause-locals to "" or zeros, as each firing begins. */
+  void clearLocals() {
+    int bytes = layout.localBytes();
+    if (bytes > 0) {
+      new MemoryAccess(firing).clear(firing.scratchAt(Firing.SCRATCH_START), bytes);
+      firing.needScratch(Firing.SCRATCH_START + bytes);
+    }
+  }
+
+  /** The number of scalar clause-local variables of a session: one graph variable each. */
+  static int localCount(List<jdtrace.dif.Enabling.UserVariable> variables) {
+    int count = 0;
+    for (jdtrace.dif.Enabling.UserVariable user : variables) {
+      DifVariable v = user.variable();
+      if (v.scope() == Scope.LOCAL) {
+        count = Math.max(count, v.id() - DifVariable.FIRST_USER_ID + 1);
+      }
+    }
+    return count;
+  }
+
+  /** {@code value != 0 ? -1 : 0}. */
+  static Value mask(Graph graph, Value value) {
+    return graph.alu(
+        Alu.SUB, graph.constant(0), graph.bool(Condition.NE, value, graph.constant(0)));
+  }
+}

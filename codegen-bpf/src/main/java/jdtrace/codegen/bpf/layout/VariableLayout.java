@@ -1,0 +1,130 @@
+package jdtrace.codegen.bpf.layout;
+
+import java.util.HashMap;
+import jdtrace.dif.DifType;
+import jdtrace.dif.DifVariable;
+import jdtrace.dif.Enabling.UserVariable;
+
+/**
+ * Where the session's variables live.
+ *
+ * <pre>
+ *   x            control block                      8 bytes
+ *   string s     control block                      u64 mark, then the bytes
+ *   self->x      one task-storage element           8 bytes; 0 unset
+ *   self->s      same element                       u64 mark, then the bytes
+ *   this->x      a variable of the program          (registers)
+ *   this->s      the program's scratch memory       u64 mark, then the bytes
+ *   a[k], self->a[k]  a hash map for each array     by {@link ArrayLayout}
+ * </pre>
+ *
+ * The mark of a by-reference variable tells NULL: globals and clause-locals are NULL when it is not
+ * zero (fresh memory reads as ""), thread-locals when it is zero (never assigned reads as NULL).
+ */
+public final class VariableLayout {
+  public static final int MARK_BYTES = 8;
+
+  private final HashMap<Integer, UserVariable> declared = new HashMap<>();
+  private final HashMap<Integer, Integer> offsets = new HashMap<>();
+  private final HashMap<Integer, ArrayLayout> arrays = new HashMap<>();
+  private int controlBytes;
+  private int threadBytes;
+  private int localBytes;
+
+  /**
+   * An associative array's map.
+   *
+   * @param keyBytes 8 for a scalar element, strsize for a string; thread arrays begin with 8 bytes
+   *     for the thread
+   * @param valueBytes 8, or the by-reference value
+   */
+  public record ArrayLayout(
+      UserVariable variable, boolean thread, int keyBytes, int valueBytes, boolean byReference) {}
+
+  /** Nothing declared yet; globals start at {@code globalsOffset} of the control block. */
+  public VariableLayout(int globalsOffset) {
+    controlBytes = globalsOffset;
+  }
+
+  private static int key(DifVariable.Scope scope, int id) {
+    return scope.ordinal() << 16 | id;
+  }
+
+  /** Gives a variable its place. */
+  public void add(UserVariable user) {
+    DifVariable v = user.variable();
+    int key = key(v.scope(), v.id());
+    declared.put(key, user);
+    if (v.kind() == DifVariable.Kind.ARRAY) {
+      arrays.put(key, array(user));
+      return;
+    }
+    int bytes = v.type().byReference() ? MARK_BYTES + round(v.type().size()) : 8;
+    switch (v.scope()) {
+      case GLOBAL -> {
+        offsets.put(key, controlBytes);
+        controlBytes += bytes;
+      }
+      case THREAD -> {
+        offsets.put(key, threadBytes);
+        threadBytes += bytes;
+      }
+      case LOCAL -> {
+        offsets.put(key, localBytes);
+        localBytes += v.type().byReference() ? bytes : 0;
+      }
+    }
+  }
+
+  private static ArrayLayout array(UserVariable user) {
+    DifVariable v = user.variable();
+    boolean thread = v.scope() == DifVariable.Scope.THREAD;
+    int keyBytes = thread ? 8 : 0;
+    for (DifType type : user.keys()) {
+      keyBytes += type.byReference() ? round(type.size()) : 8;
+    }
+    boolean byReference = v.type().byReference();
+    int valueBytes = byReference ? round(v.type().size()) : 8;
+    return new ArrayLayout(user, thread, Math.max(8, keyBytes), valueBytes, byReference);
+  }
+
+  private static int round(int bytes) {
+    return bytes + 7 & -8;
+  }
+
+  /** The declaration, or null. */
+  public DifVariable variable(DifVariable.Scope scope, int id) {
+    UserVariable user = declared.get(key(scope, id));
+    return user == null ? null : user.variable();
+  }
+
+  /** Offset in the control block, the task-storage element, or among the by-reference locals. */
+  public int offset(DifVariable.Scope scope, int id) {
+    return offsets.get(key(scope, id));
+  }
+
+  /** The layout of an associative array. */
+  public ArrayLayout array(DifVariable.Scope scope, int id) {
+    return arrays.get(key(scope, id));
+  }
+
+  /** All associative arrays. */
+  public Iterable<ArrayLayout> arrays() {
+    return arrays.values();
+  }
+
+  /** Size of the control block. */
+  public int controlBytes() {
+    return controlBytes;
+  }
+
+  /** Size of the task-storage element, 0 when not needed. */
+  public int threadBytes() {
+    return threadBytes;
+  }
+
+  /** Bytes of by-reference clause-local variables. */
+  public int localBytes() {
+    return localBytes;
+  }
+}

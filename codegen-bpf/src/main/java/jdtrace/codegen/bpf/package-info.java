@@ -1,0 +1,32 @@
+/**
+ * The engine that runs clauses in the kernel: every site of a session becomes one BPF program that
+ * holds all its clauses, predicates, actions and record writing included.
+ *
+ * <pre>
+ *   Plan ─► layout (where records, keys, variables lie)
+ *        ─► gen    (DIF ─► ir, clause by clause; one program a site)
+ *        ─► ir     (SSA ─► registers) ─► asm ─► bpf(2) load, attach
+ *
+ *   kernel                                         tracer
+ *   program ── record ring of this CPU ──────────► RingReader ─► consumer
+ *           ── aggregation table, generation g ──► AggregationReader (reads generation 1 - g)
+ *           ── control block ◄───────────────────► activity, generation, drops, global variables
+ * </pre>
+ *
+ * <h2>What is true for all of it</h2>
+ *
+ * <ul>
+ *   <li>A program starts with one load: is the session active? Otherwise it ends. Probes are attached
+ *       before BEGIN runs and detached after END, so nothing is missed at the borders.
+ *   <li>A program does not nest on itself on a CPU (the kernel skips such a firing and counts it; we
+ *       report these as drops), so its scratch memory and its aggregation tables need no lock and no
+ *       atomic operation. Different programs nest; they share only the rings, the control block and
+ *       variables.
+ *   <li>Memory shared with the tracer is mapped. The tracer makes no system call to read records or
+ *       aggregations, except one wait for running programs when it switches generations.
+ *   <li>BEGIN, END and tick-n are programs too, run by BPF_PROG_TEST_RUN on the calling thread, so they
+ *       see the same variables. ERROR's clauses are a function of every program that can fault.
+ *   <li>Nothing is pinned: when the tracer dies, the kernel detaches and frees everything.
+ * </ul>
+ */
+package jdtrace.codegen.bpf;

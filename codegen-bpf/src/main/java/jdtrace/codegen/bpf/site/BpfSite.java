@@ -1,0 +1,121 @@
+package jdtrace.codegen.bpf.site;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import jdtrace.linux.bpf.AttachType;
+import jdtrace.linux.bpf.ProgramType;
+import jdtrace.runtime.Probe;
+import jdtrace.runtime.Site;
+
+/**
+ * A place in the kernel where one BPF program is attached and serves one probe or a family.
+ *
+ * @param name of the program, as bpftool shows it
+ * @param programType RAW_TRACEPOINT, TRACING, PERF_EVENT, KPROBE
+ * @param attachType for TRACING
+ * @param attachBtfId for TRACING: what it is attached to
+ * @param selector which probe a firing is
+ * @param arguments sources of arg0.. in order; missing ones are 0
+ * @param errno source of the return value of which the built-in errno is made: its negation when it
+ *     lies in -4095..-1, else 0; NONE where there is no such thing
+ * @param kernelPc where the kernel was, for caller
+ * @param userPc where user code was
+ * @param attacher attaches the loaded program
+ */
+public record BpfSite(
+    String name,
+    ProgramType programType,
+    AttachType attachType,
+    int attachBtfId,
+    ProbeSelector selector,
+    List<ValueSource> arguments,
+    ValueSource errno,
+    ValueSource kernelPc,
+    ValueSource userPc,
+    Attacher attacher)
+    implements Site {
+
+  /** A site of a raw tracepoint; arguments are scalars. */
+  public static BpfSite rawTracepoint(
+      String name, ProbeSelector selector, List<ValueSource> arguments, Attacher attacher) {
+    return new BpfSite(
+        name,
+        ProgramType.RAW_TRACEPOINT,
+        AttachType.NONE,
+        0,
+        selector,
+        arguments,
+        ValueSource.NONE,
+        ValueSource.NONE,
+        ValueSource.NONE,
+        attacher);
+  }
+
+  /** A site of a tracepoint with types: {@code btfId} is the typedef btf_trace_NAME. */
+  public static BpfSite typedTracepoint(
+      String name,
+      int btfId,
+      ProbeSelector selector,
+      List<ValueSource> arguments,
+      Attacher attacher) {
+    return new BpfSite(
+        name,
+        ProgramType.TRACING,
+        AttachType.TRACE_RAW_TP,
+        btfId,
+        selector,
+        arguments,
+        ValueSource.NONE,
+        ValueSource.NONE,
+        ValueSource.NONE,
+        attacher);
+  }
+
+  /** A site of perf events (timers, counters): arg0 the kernel pc, arg1 the user pc. */
+  public static BpfSite perfEvent(String name, Probe probe, Attacher attacher) {
+    return new BpfSite(
+        name,
+        ProgramType.PERF_EVENT,
+        AttachType.NONE,
+        0,
+        new ProbeSelector.One(probe),
+        List.of(new ValueSource.KernelPc(), new ValueSource.UserPc()),
+        ValueSource.NONE,
+        new ValueSource.KernelPc(),
+        new ValueSource.UserPc(),
+        attacher);
+  }
+
+  /** The same with a source for errno. */
+  public BpfSite withErrno(ValueSource source) {
+    return new BpfSite(
+        name,
+        programType,
+        attachType,
+        attachBtfId,
+        selector,
+        arguments,
+        source,
+        kernelPc,
+        userPc,
+        attacher);
+  }
+
+  @Override
+  public List<Probe> probes() {
+    return switch (selector) {
+      case ProbeSelector.One one -> List.of(one.probe());
+      case ProbeSelector.Table table -> {
+        ArrayList<Probe> probes = new ArrayList<>();
+        for (Probe probe : table.probes()) {
+          if (probe != null) {
+            probes.add(probe);
+          }
+        }
+        probes.sort(Comparator.comparingInt(Probe::id));
+        yield probes;
+      }
+    };
+  }
+}
