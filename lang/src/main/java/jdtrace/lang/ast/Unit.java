@@ -52,6 +52,9 @@ public sealed interface Unit {
       List<Declarator.Parameter> translated,
       SourceSpan span) {}
 
-  /** {@code #pragma D words...} and its kin; option pragmas are carried out by the parser. */
+  /**
+   * A {@code #pragma} the checker must see: its words from {@code D} on, well-formed by their kind
+   * ({@code attributes}, {@code binding}, {@code depends_on}). The parser carries out the others.
+   */
   record Pragma(List<String> words, SourceSpan span) implements Unit {}
 }

@@ -7,91 +7,103 @@ import jdtrace.types.Type;
 import jdtrace.types.Types;
 
 /** Values and types of constants (spec language.md sections 1.4 to 1.6). */
-public final class Constants {
-  private static final Type.Int[] DECIMAL = {
-    Types.INT, Types.LONG, Types.LONG_LONG,
-  };
-  private static final Type.Int[] OTHER = {
-    Types.INT, Types.UINT, Types.LONG, Types.ULONG, Types.LONG_LONG, Types.ULONG_LONG,
-  };
+final class Constants {
+  private static final int MAX_CHARACTERS = 8;
 
   private Constants() {}
 
   /** A constant's value and type. */
-  public record Constant(long value, Type type) {}
+  record Constant(long value, Type type) {}
+
+  /** The value of a digit in a base, or -1. */
+  static int digit(char c, int base) {
+    int value =
+        c >= '0' && c <= '9' ? c - '0' : (c | 0x20) >= 'a' && c < 0x80 ? (c | 0x20) - 'a' + 10 : -1;
+    return value < base ? value : -1;
+  }
 
   /** {@code text} is digits of one of the three bases with an optional suffix. */
-  public static Constant integer(String text, SourceSpan span) {
+  static Constant integer(String text, SourceSpan span) {
     int end = text.length();
     int longs = 0;
-    boolean unsigned = false;
-    while (end > 0 && (text.charAt(end - 1) == 'l' || text.charAt(end - 1) == 'L')) {
+    while ((text.charAt(end - 1) | 0x20) == 'l') {
       longs++;
       end--;
     }
-    if (end > 0 && (text.charAt(end - 1) == 'u' || text.charAt(end - 1) == 'U')) {
-      unsigned = true;
+    boolean unsigned = (text.charAt(end - 1) | 0x20) == 'u';
+    if (unsigned) {
       end--;
     }
-    boolean hex = end > 1 && (text.charAt(1) == 'x' || text.charAt(1) == 'X');
-    boolean octal = !hex && text.charAt(0) == '0';
-    int base = hex ? 16 : octal ? 8 : 10;
+    boolean hex = end > 2 && (text.charAt(1) | 0x20) == 'x';
+    int base = hex ? 16 : text.charAt(0) == '0' ? 8 : 10;
     long value = 0;
     for (int i = hex ? 2 : 0; i < end; i++) {
-      int digit = Character.digit(text.charAt(i), base);
+      int digit = digit(text.charAt(i), base);
       if (digit < 0) {
         throw new DError(
-            ErrorTag.D_INT_DIGIT, span, "integer constant " + text + " contains invalid digit");
-      }
-      long high = Math.unsignedMultiplyHigh(value, base);
-      long product = value * base;
-      value = product + digit;
-      if (high != 0 || Long.compareUnsigned(value, product) < 0) {
-        throw new DError(
-            ErrorTag.D_INT_OFLOW,
+            ErrorTag.D_INT_DIGIT,
             span,
-            "integer constant " + text + " cannot be represented in any built-in integral type");
+            "constant " + text + " contains invalid digit " + text.charAt(i));
       }
+      long product = value * base;
+      if (Math.unsignedMultiplyHigh(value, base) != 0
+          || Long.compareUnsigned(product + digit, product) < 0) {
+        throw new DError(
+            ErrorTag.D_INT_OFLOW, span, "integer constant " + text + " does not fit 64 bits");
+      }
+      value = product + digit;
     }
     return new Constant(value, type(value, unsigned, longs, base == 10, text, span));
   }
 
+  /** The first type of the table's row that holds the value. */
   private static Type type(
       long value, boolean unsigned, int longs, boolean decimal, String text, SourceSpan span) {
-    Type.Int[] candidates = decimal && !unsigned ? DECIMAL : OTHER;
-    int least = longs == 0 ? 2 : longs == 1 ? 3 : 4;
-    for (Type.Int candidate : candidates) {
-      if (candidate.rank() < least || unsigned && candidate.signed()) {
-        continue;
+    boolean signedToo = !unsigned;
+    boolean unsignedToo = unsigned || !decimal;
+    if (longs == 0) {
+      if (signedToo && value >>> 31 == 0) {
+        return Types.INT;
       }
-      if (fits(value, candidate)) {
-        return candidate;
+      if (unsignedToo && value >>> 32 == 0) {
+        return Types.UINT;
       }
+    }
+    if (longs <= 1) {
+      if (signedToo && value >= 0) {
+        return Types.LONG;
+      }
+      if (unsignedToo) {
+        return Types.ULONG;
+      }
+    }
+    if (signedToo && value >= 0) {
+      return Types.LONG_LONG;
+    }
+    if (unsignedToo) {
+      return Types.ULONG_LONG;
     }
     throw new DError(
         ErrorTag.D_INT_OFLOW,
         span,
-        "integer constant " + text + " cannot be represented in any built-in integral type");
+        "integer constant " + text + " fits no signed type",
+        "write " + text + "u");
   }
 
-  private static boolean fits(long value, Type.Int type) {
-    int bits = type.size() * 8 - (type.signed() ? 1 : 0);
-    return bits == 64 || value >>> bits == 0;
-  }
-
-  /** The type of a decimal value, by the decimal row. */
-  public static Type decimalType(long value) {
+  /** The type of a signed value by the decimal row. */
+  static Type decimalType(long value) {
     return value == (int) value ? Types.INT : Types.LONG;
   }
 
-  /** A character constant's value: the last character is the least significant byte. */
-  public static Constant character(String body, SourceSpan span) {
+  /** A character constant: its last character is the least significant byte. */
+  static Constant character(String body, SourceSpan span) {
     String bytes = unescape(body);
     if (bytes.isEmpty()) {
       throw new DError(ErrorTag.D_CHR_NULL, span, "empty character constant");
     }
-    if (bytes.length() > 8) {
-      throw new DError(ErrorTag.D_CHR_OFLOW, span, "character constant is too long");
+    if (bytes.length() > MAX_CHARACTERS) {
+      throw new DError(
+          ErrorTag.D_CHR_OFLOW, span, "character constant is longer than 8 characters");
     }
     long value = 0;
     for (int i = 0; i < bytes.length(); i++) {
@@ -100,57 +112,49 @@ public final class Constants {
     return new Constant(value, value >>> 31 == 0 ? Types.INT : Types.LONG);
   }
 
-  /** Processes escapes; what is no escape keeps its backslash. */
-  public static String unescape(String body) {
-    if (body.indexOf('\\') < 0) {
+  /** A string's bytes up to a NUL, one character each. */
+  static String string(String body) {
+    String bytes = unescape(body);
+    int nul = bytes.indexOf('\0');
+    return nul < 0 ? bytes : bytes.substring(0, nul);
+  }
+
+  /** Processes escapes; what is none keeps its backslash. */
+  static String unescape(String body) {
+    int i = body.indexOf('\\');
+    if (i < 0) {
       return body;
     }
-    StringBuilder out = new StringBuilder();
-    int i = 0;
+    StringBuilder out = new StringBuilder(body.length()).append(body, 0, i);
     while (i < body.length()) {
       char c = body.charAt(i++);
       if (c != '\\' || i == body.length()) {
         out.append(c);
         continue;
       }
-      char e = body.charAt(i++);
-      switch (e) {
-        case 'a' -> out.append('\007');
-        case 'b' -> out.append('\b');
-        case 'f' -> out.append('\f');
-        case 'n' -> out.append('\n');
-        case 'r' -> out.append('\r');
-        case 't' -> out.append('\t');
-        case 'v' -> out.append('\013');
-        case '\\' -> out.append('\\');
-        case '"' -> out.append('"');
-        case '0', '1', '2', '3', '4', '5', '6', '7' -> {
-          int value = e - '0';
-          for (int n = 1; n < 3 && i < body.length() && isOctal(body.charAt(i)); n++) {
-            value = value * 8 + body.charAt(i++) - '0';
-          }
-          out.append((char) (value & 0xff));
+      char escaped = body.charAt(i++);
+      int value = 0;
+      if (digit(escaped, 8) >= 0) {
+        int end = Math.min(body.length(), i + 2);
+        value = digit(escaped, 8);
+        while (i < end && digit(body.charAt(i), 8) >= 0) {
+          value = value << 3 | digit(body.charAt(i++), 8);
         }
-        case 'x' -> {
-          int value = 0;
-          int digits = 0;
-          while (i < body.length() && Character.digit(body.charAt(i), 16) >= 0) {
-            value = value << 4 | Character.digit(body.charAt(i++), 16);
-            digits++;
-          }
-          if (digits == 0) {
-            out.append("\\x");
-          } else {
-            out.append((char) (value & 0xff));
-          }
+        out.append((char) (value & 0xff));
+      } else if (escaped == 'x' && i < body.length() && digit(body.charAt(i), 16) >= 0) {
+        while (i < body.length() && digit(body.charAt(i), 16) >= 0) {
+          value = value << 4 | digit(body.charAt(i++), 16);
         }
-        default -> out.append('\\').append(e);
+        out.append((char) (value & 0xff));
+      } else {
+        int named = "abfnrtv\\\"".indexOf(escaped);
+        if (named < 0) {
+          out.append('\\').append(escaped);
+        } else {
+          out.append("\u0007\b\f\n\r\t\u000b\\\"".charAt(named));
+        }
       }
     }
     return out.toString();
-  }
-
-  private static boolean isOctal(char c) {
-    return c >= '0' && c <= '7';
   }
 }

@@ -1,308 +1,354 @@
 package jdtrace.lang.lex;
 
-import java.util.List;
 import jdtrace.base.DError;
 import jdtrace.base.ErrorTag;
 import jdtrace.base.SourceSpan;
-import jdtrace.lang.CompileHost;
-import jdtrace.lang.Source;
-import jdtrace.types.Types;
 
 /**
- * Scans a program. {@link #outer} reads between clauses, {@link #next} inside them; {@link #reset}
- * goes back, so the parser may look ahead.
+ * Scans a program. {@link #outer} reads a token between clauses, {@link #next} one inside them.
+ *
+ * <p>A slash inside a predicate ends it when the next character behind blanks is the end of the
+ * text, a semicolon, an opening brace or another slash; so {@code a / / * c * / b} is misread, as in
+ * every DTrace. Such a slash carries the place of that next character when it stands on a later
+ * line, again as in every DTrace.
  */
 public final class Lexer {
-  private static final String SPECIFIER_FIRST = "-$:_.?*\\[]!";
-
-  private static final String[] SYMBOLS = {
-    "<<=", ">>=", "...", "->", "++", "--", "<<", ">>", "<=", ">=", "==", "!=", "&&", "||", "^^",
-    "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=",
-  };
-
-  /** Receives control lines; pragmas take effect where they stand. */
-  @FunctionalInterface
-  public interface ControlSink {
-    void control(List<String> words, SourceSpan span);
-  }
+  private static final String SPECIFIER_SIGNS = "-$:_.?*\\[]!";
 
   private final String text;
-  private final Macros macros;
-  private final ControlSink control;
-  private final boolean file;
   private int at;
   private int line = 1;
   private int lineStart;
   private String tag;
-  private int depth;
 
-  public Lexer(Source source, CompileHost host, Macros macros, ControlSink control) {
-    this.text = source.text();
-    this.macros = macros;
-    this.control = control;
-    this.file = source.kind() == Source.Kind.FILE;
+  public Lexer(String text) {
+    this.text = text;
   }
 
-  /** Where scanning stands; for {@link #reset}. */
-  public record Mark(int at, int line, int lineStart, String tag, int depth) {}
-
-  public Mark mark() {
-    return new Mark(at, line, lineStart, tag, depth);
-  }
-
-  public void reset(Mark mark) {
-    at = mark.at;
-    line = mark.line;
-    lineStart = mark.lineStart;
-    tag = mark.tag;
-    depth = mark.depth;
-  }
-
+  /** Where scanning stands. */
   public SourceSpan span() {
     return new SourceSpan(tag, line, at - lineStart + 1);
   }
 
-  /** {@code #line}: the next line is {@code number} of {@code name} (null keeps the name). */
-  public void renumber(int number, String name) {
+  /**
+   * The line behind the control line just read is line {@code number} of {@code file}; null keeps
+   * the file.
+   */
+  public void renumber(int number, String file) {
     line = number - 1;
-    if (name != null) {
-      tag = name;
+    if (file != null) {
+      tag = file;
     }
+  }
+
+  /** Goes back to the first character of the token just read, to read it in the other mode. */
+  public void rewind(Token token) {
+    at = token.start();
+  }
+
+  /** The next character behind blanks and comments, without reading it; NUL at the end. */
+  public char following() {
+    int i = at;
+    while (true) {
+      i = afterBlanks(i);
+      if (!text.startsWith("/*", i)) {
+        return i < text.length() ? text.charAt(i) : '\0';
+      }
+      int end = text.indexOf("*/", i + 2);
+      if (end < 0) {
+        return '/';
+      }
+      i = end + 2;
+    }
+  }
+
+  /** A syntax error. */
+  public static DError syntax(SourceSpan span, String message) {
+    return new DError(ErrorTag.D_SYNTAX, span, message);
+  }
+
+  /**
+   * The next token between clauses: a specifier, a keyword that opens a declaration, a number,
+   * {@code { / ,}, a control line or the end.
+   *
+   * @throws DError for anything else
+   */
+  public Token outer() {
+    skipBlanks(false);
+    SourceSpan span = span();
+    int start = at;
+    if (start == text.length()) {
+      return token(TokenKind.END, null, start, span);
+    }
+    char c = text.charAt(start);
+    if (isSpecifierFirst(c)) {
+      at++;
+      while (at < text.length() && isSpecifierRest(text.charAt(at))) {
+        at++;
+      }
+      String word = text.substring(start, at);
+      TokenKind keyword = TokenKind.ofWord(word);
+      return token(keyword.opensDeclaration() ? keyword : TokenKind.SPECIFIER, word, start, span);
+    }
+    if (isDigit(c)) {
+      return integer(start, span);
+    }
+    TokenKind kind =
+        switch (c) {
+          case '{' -> TokenKind.LEFT_BRACE;
+          case '/' -> TokenKind.SLASH;
+          case ',' -> TokenKind.COMMA;
+          case '#' -> startsLine(start) ? TokenKind.CONTROL : null;
+          default -> null;
+        };
+    if (kind == TokenKind.CONTROL) {
+      return control(start, span);
+    }
+    if (kind == null) {
+      throw stray(c, span);
+    }
+    at++;
+    return token(kind, null, start, span);
+  }
+
+  /** The next token inside a clause or declaration. */
+  public Token next() {
+    skipBlanks(true);
+    SourceSpan span = span();
+    int start = at;
+    if (start == text.length()) {
+      return token(TokenKind.END, null, start, span);
+    }
+    char c = text.charAt(start);
+    if (isNameFirst(c)) {
+      return identifier(start, span);
+    }
+    if (isDigit(c) || c == '.' && isDigit(peek(1))) {
+      refuseFloat(start, span);
+      return integer(start, span);
+    }
+    return switch (c) {
+      case '"' -> {
+        String body = quoted('"', ErrorTag.D_STR_NL, span);
+        yield token(TokenKind.STRING, Constants.string(body), start, span);
+      }
+      case '\'' -> {
+        Constants.Constant value = Constants.character(quoted('\'', ErrorTag.D_CHR_NL, span), span);
+        yield integer(value, start, span);
+      }
+      case '@' -> {
+        at++;
+        if (at < text.length() && isPlainFirst(text.charAt(at))) {
+          skipPlainName();
+        }
+        String name = text.substring(start + 1, at);
+        yield token(TokenKind.AGGREGATION, name.isEmpty() ? "_" : name, start, span);
+      }
+      case '$' -> macro(start, span);
+      case '#' -> {
+        if (!startsLine(start)) {
+          throw stray(c, span);
+        }
+        yield control(start, span);
+      }
+      default -> {
+        TokenKind kind = punctuation(c, span);
+        if (kind == TokenKind.SLASH) {
+          yield slash(start, span);
+        }
+        at += kind.text().length();
+        yield token(kind, null, start, span);
+      }
+    };
+  }
+
+  private Token token(TokenKind kind, String name, int start, SourceSpan span) {
+    return new Token(kind, text.substring(start, at), name, 0, null, span, start, at);
   }
 
   private char peek(int ahead) {
     return at + ahead < text.length() ? text.charAt(at + ahead) : '\0';
   }
 
-  private boolean atEnd() {
-    return at >= text.length();
+  // ---- blanks, comments, control lines
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r';
   }
 
-  /** Skips blanks, comments and control lines. */
-  private void skip(boolean continuation) {
-    while (!atEnd()) {
+  private int afterBlanks(int index) {
+    int i = index;
+    while (i < text.length() && isBlank(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Skips blanks and comments; inside clauses an escaped newline is a blank. */
+  private void skipBlanks(boolean escapedNewlines) {
+    while (at < text.length()) {
       char c = text.charAt(at);
-      if (c == '\n') {
-        at++;
-        line++;
-        lineStart = at;
-      } else if (c == ' ' || c >= '\t' && c <= '\r') {
-        at++;
-      } else if (continuation && c == '\\' && peek(1) == '\n') {
-        at += 2;
-        line++;
-        lineStart = at;
+      if (isBlank(c)) {
+        pass(c);
       } else if (c == '/' && peek(1) == '*') {
-        comment();
-      } else if (c == '#' && startsLine()) {
-        controlLine();
+        skipComment();
+      } else if (escapedNewlines && c == '\\' && peek(1) == '\n') {
+        at++;
+        pass('\n');
       } else {
         return;
       }
     }
   }
 
-  private boolean startsLine() {
-    for (int i = at - 1; i >= 0 && text.charAt(i) != '\n'; i--) {
-      char c = text.charAt(i);
-      if (c != ' ' && c != '\t' && c != '\f' && c != '\013') {
+  private void pass(char c) {
+    at++;
+    if (c == '\n') {
+      line++;
+      lineStart = at;
+    }
+  }
+
+  private void skipComment() {
+    SourceSpan open = span();
+    at += 2;
+    while (true) {
+      if (at == text.length()) {
+        throw syntax(open, "end of input in a comment: its */ is missing");
+      }
+      char c = text.charAt(at);
+      if (c == '*' && peek(1) == '/') {
+        at += 2;
+        return;
+      }
+      if (c == '/' && peek(1) == '*') {
+        throw syntax(span(), "/* inside a comment");
+      }
+      pass(c);
+    }
+  }
+
+  /** Whether only blanks stand before an index on its line. */
+  private boolean startsLine(int index) {
+    for (int i = index - 1; i >= 0 && text.charAt(i) != '\n'; i--) {
+      if (!isBlank(text.charAt(i))) {
         return false;
       }
     }
     return true;
   }
 
-  private void comment() {
-    SourceSpan start = span();
-    at += 2;
-    while (!(peek(0) == '*' && peek(1) == '/')) {
-      if (atEnd()) {
-        throw syntax("end-of-file encountered before matching */", start);
-      }
-      if (peek(0) == '/' && peek(1) == '*') {
-        throw syntax("/* encountered inside a comment", span());
-      }
-      if (text.charAt(at++) == '\n') {
-        line++;
-        lineStart = at;
-      }
+  private Token control(int start, SourceSpan span) {
+    int end = text.indexOf('\n', start);
+    boolean interpreter = peek(1) == '!';
+    if (end < 0 && !interpreter) {
+      throw syntax(span, "end of input in a control line: its newline is missing");
     }
-    at += 2;
+    at = end < 0 ? text.length() : end;
+    return token(TokenKind.CONTROL, null, start, span);
   }
 
-  private void controlLine() {
-    SourceSpan span = span();
-    at++;
-    if (peek(0) == '!') {
-      while (!atEnd() && text.charAt(at) != '\n') {
-        at++;
-      }
-      return;
-    }
-    List<String> words = new java.util.ArrayList<>();
-    while (!atEnd() && text.charAt(at) != '\n') {
-      char c = text.charAt(at);
-      if (c == ' ' || c >= '\t' && c <= '\r') {
-        at++;
-      } else if (c == '"') {
-        int start = at;
-        quoted('"', ErrorTag.D_STR_NL);
-        words.add(text.substring(start, at));
-      } else {
-        int start = at;
-        while (!atEnd() && text.charAt(at) > ' ') {
-          at++;
-        }
-        words.add(text.substring(start, at));
-      }
-    }
-    control.control(words, span);
+  // ---- names
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
-  public static DError syntax(String message, SourceSpan span) {
-    return new DError(ErrorTag.D_SYNTAX, span, message);
+  private static boolean isPlainFirst(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
   }
 
-  /** A syntax error at a token, in DTrace's words. */
-  public static DError unexpected(Token token) {
-    return syntax(
-        token.kind() == Token.Kind.END
-            ? "syntax error near end of input"
-            : "syntax error near \"" + token.text() + "\"",
-        token.span());
+  private static boolean isNameFirst(char c) {
+    return isPlainFirst(c) || c == '`';
   }
 
-  private Token token(Token.Kind kind, String value, int start, SourceSpan span) {
-    return new Token(kind, value, 0, null, span, start, at);
-  }
-
-  /** The next token between clauses: a specifier, a number, a brace, slash, comma, or the end. */
-  public Token outer() {
-    skip(false);
-    depth = 0;
-    SourceSpan span = span();
-    int start = at;
-    if (atEnd()) {
-      return token(Token.Kind.END, "", start, span);
-    }
-    char c = text.charAt(at);
-    if (c >= '0' && c <= '9') {
-      return number(span);
-    }
-    if (isSpecifierFirst(c)) {
-      at++;
-      while (!atEnd() && isSpecifierRest(text.charAt(at))) {
-        at++;
-      }
-      return token(Token.Kind.SPECIFIER, text.substring(start, at), start, span);
-    }
-    at++;
-    return token(Token.Kind.SYMBOL, text.substring(start, at), start, span);
+  private static boolean isNameRest(char c) {
+    return isNameFirst(c) || isDigit(c);
   }
 
   private static boolean isSpecifierFirst(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || SPECIFIER_FIRST.indexOf(c) >= 0;
+    return isPlainFirst(c) || SPECIFIER_SIGNS.indexOf(c) >= 0;
   }
 
   private static boolean isSpecifierRest(char c) {
-    return isSpecifierFirst(c) || c >= '0' && c <= '9' || c == '`';
+    return isSpecifierFirst(c) || isDigit(c) || c == '`';
   }
 
-  /** Continues behind the first {@code count} characters of an outer token. */
-  public void resume(Token token, int count) {
-    at = token.start() + count;
-  }
-
-  /** The next token inside a clause or declaration. */
-  public Token next() {
-    skip(true);
-    SourceSpan span = span();
-    int start = at;
-    if (atEnd()) {
-      return token(Token.Kind.END, "", start, span);
-    }
-    char c = text.charAt(at);
-    if (isIdentifierFirst(c)) {
-      return identifier(start, span);
-    }
-    if (c >= '0' && c <= '9' || c == '.' && peek(1) >= '0' && peek(1) <= '9') {
-      return number(span);
-    }
-    switch (c) {
-      case '"' -> {
-        String body = quoted('"', ErrorTag.D_STR_NL);
-        return token(Token.Kind.STRING, cut(Constants.unescape(body)), start, span);
-      }
-      case '\'' -> {
-        Constants.Constant value =
-            Constants.character(quoted('\'', ErrorTag.D_CHR_NL), span);
-        return integer(value, start, span);
-      }
-      case '@' -> {
-        at++;
-        int name = at;
-        while (!atEnd() && isIdentifierRest(text.charAt(at)) && text.charAt(at) != '`') {
-          at++;
-        }
-        String word = text.substring(name, at);
-        if (!word.isEmpty() && word.charAt(0) <= '9') {
-          throw syntax("syntax error near \"" + word + "\"", span);
-        }
-        return token(Token.Kind.AGGREGATION, word.isEmpty() ? "_" : word, start, span);
-      }
-      case '$' -> {
-        return macro(start, span);
-      }
-      case '/' -> {
-        if (endsPredicate()) {
-          at++;
-          return token(Token.Kind.PREDICATE_END, "/", start, span);
-        }
-        return symbol(start, span);
-      }
-      default -> {
-        return symbol(start, span);
-      }
-    }
-  }
-
-  private static String cut(String bytes) {
-    int nul = bytes.indexOf('\0');
-    return nul < 0 ? bytes : bytes.substring(0, nul);
-  }
-
-  private static boolean isIdentifierFirst(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '`';
-  }
-
-  private static boolean isIdentifierRest(char c) {
-    return isIdentifierFirst(c) || c >= '0' && c <= '9';
-  }
-
-  /** A name; a dot belongs to it when a backquote follows (a module's name). */
-  private Token identifier(int start, SourceSpan span) {
-    at++;
-    while (!atEnd() && isIdentifierRest(text.charAt(at))) {
+  private void skipPlainName() {
+    while (at < text.length() && isNameRest(text.charAt(at)) && text.charAt(at) != '`') {
       at++;
     }
-    int i = at;
-    while (i < text.length() && (isIdentifierRest(text.charAt(i)) || text.charAt(i) == '.')) {
-      i++;
+  }
+
+  /** Whether a text is a name, perhaps with backquotes but without dots. */
+  static boolean isName(String text) {
+    if (text.isEmpty() || !isNameFirst(text.charAt(0))) {
+      return false;
     }
-    int quote = text.lastIndexOf('`', i - 1);
-    if (quote >= at) {
-      at = i;
-      while (text.charAt(at - 1) == '.') {
-        at--;
+    for (int i = 1; i < text.length(); i++) {
+      if (!isNameRest(text.charAt(i))) {
+        return false;
       }
     }
-    return token(Token.Kind.IDENTIFIER, text.substring(start, at), start, span);
+    return true;
   }
+
+  /** A name or keyword; dots before its last backquote belong to it (a module's name). */
+  private Token identifier(int start, SourceSpan span) {
+    int lastQuote = -1;
+    int lastPlain = -1;
+    int i = start;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (c == '`') {
+        lastQuote = i;
+      } else if (c == '.') {
+        if (lastPlain < 0) {
+          lastPlain = i;
+        }
+      } else if (!isNameRest(c)) {
+        break;
+      }
+      i++;
+    }
+    if (lastPlain < 0) {
+      at = i;
+    } else {
+      at = Math.max(lastPlain, lastQuote + 1);
+      while (at < i && isNameRest(text.charAt(at))) {
+        at++;
+      }
+    }
+    String name = text.substring(start, at);
+    return token(TokenKind.ofWord(name), name, start, span);
+  }
+
+  private Token macro(int start, SourceSpan span) {
+    at++;
+    if (peek(0) == '$') {
+      at++;
+    }
+    int name = at;
+    if (isDigit(peek(0))) {
+      while (isDigit(peek(0))) {
+        at++;
+      }
+    } else {
+      skipPlainName();
+    }
+    if (at == name) {
+      throw stray('$', span);
+    }
+    return token(TokenKind.MACRO, text.substring(name, at), start, span);
+  }
+
+  // ---- constants
 
   private Token integer(Constants.Constant value, int start, SourceSpan span) {
     return new Token(
-        Token.Kind.INTEGER,
+        TokenKind.INTEGER,
         text.substring(start, at),
+        null,
         value.value(),
         value.type(),
         span,
@@ -310,209 +356,175 @@ public final class Lexer {
         at);
   }
 
-  private Token number(SourceSpan span) {
-    int start = at;
-    while (!atEnd() && (isIdentifierRest(text.charAt(at)) || text.charAt(at) == '.')
-        && text.charAt(at) != '`') {
-      at++;
-    }
-    String digits = text.substring(start, at);
-    boolean hex = digits.startsWith("0x") || digits.startsWith("0X");
-    if (digits.indexOf('.') >= 0
-        || !hex && (digits.indexOf('e') >= 0 || digits.indexOf('E') >= 0)) {
-      throw syntax("floating-point constants are not permitted", span);
-    }
-    int end = 0;
-    int from = hex ? 2 : 0;
-    end = from;
-    while (end < digits.length() && Character.digit(digits.charAt(end), hex ? 16 : 10) >= 0) {
-      end++;
-    }
-    int suffix = end;
-    if (suffix < digits.length() && Character.toLowerCase(digits.charAt(suffix)) == 'u') {
-      suffix++;
-    }
-    for (int i = 0; i < 2; i++) {
-      if (suffix < digits.length() && Character.toLowerCase(digits.charAt(suffix)) == 'l') {
-        suffix++;
-      }
-    }
-    if (end == from || suffix < digits.length()) {
-      throw syntax(
-          "syntax error near \"" + digits.substring(Math.min(suffix, digits.length() - 1)) + "\"",
-          span);
-    }
-    return integer(Constants.integer(digits, span), start, span);
+  private Token integer(int start, SourceSpan span) {
+    at = integerEnd(start);
+    return integer(Constants.integer(text.substring(start, at), span), start, span);
   }
 
-  /** What stands between two quotes, raw; leaves off behind the second. */
-  private String quoted(char quote, ErrorTag newlineTag) {
-    SourceSpan span = span();
+  private int integerEnd(int start) {
+    int i = start;
+    if (isHex(start)) {
+      i += 2;
+      while (i < text.length() && Constants.digit(text.charAt(i), 16) >= 0) {
+        i++;
+      }
+    } else {
+      i = afterDigits(i);
+    }
+    if (i < text.length() && (text.charAt(i) | 0x20) == 'u') {
+      i++;
+    }
+    for (int longs = 0; longs < 2; longs++) {
+      if (i < text.length() && (text.charAt(i) | 0x20) == 'l') {
+        i++;
+      }
+    }
+    return i;
+  }
+
+  private boolean isHex(int start) {
+    return text.charAt(start) == '0'
+        && start + 2 < text.length()
+        && (text.charAt(start + 1) | 0x20) == 'x'
+        && Constants.digit(text.charAt(start + 2), 16) >= 0;
+  }
+
+  private int afterDigits(int index) {
+    int i = index;
+    while (i < text.length() && isDigit(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Floating constants are recognised only to be refused. */
+  private void refuseFloat(int start, SourceSpan span) {
+    if (isHex(start)) {
+      return;
+    }
+    int i = afterDigits(start);
+    if (i < text.length() && text.charAt(i) == '.') {
+      i = afterDigits(i + 1);
+    }
+    if (i < text.length() && (text.charAt(i) | 0x20) == 'e') {
+      int digits = i + 1;
+      if (digits < text.length() && (text.charAt(digits) == '+' || text.charAt(digits) == '-')) {
+        digits++;
+      }
+      int end = afterDigits(digits);
+      i = end > digits ? end : i;
+    }
+    if (i < text.length() && ((text.charAt(i) | 0x20) == 'f' || (text.charAt(i) | 0x20) == 'l')) {
+      i++;
+    }
+    if (i > integerEnd(start)) {
+      throw syntax(span, "floating-point constants are not permitted in D programs");
+    }
+  }
+
+  /** What stands between two quotes, as written; leaves off behind the second. */
+  private String quoted(char quote, ErrorTag newline, SourceSpan span) {
     int start = ++at;
     while (true) {
-      if (atEnd()) {
+      if (at == text.length()) {
         throw syntax(
+            span,
             quote == '"'
-                ? "end-of-file encountered before matching \""
-                : "end-of-file encountered before matching '",
-            span);
+                ? "end of input in a string: its closing \" is missing"
+                : "end of input in a character constant: its closing ' is missing");
       }
       char c = text.charAt(at);
       if (c == '\n') {
         throw new DError(
-            newlineTag,
+            newline,
             span,
             quote == '"'
                 ? "newline encountered in string literal"
                 : "newline encountered in character constant");
       }
+      at++;
       if (c == quote) {
-        at++;
         return text.substring(start, at - 1);
       }
-      at += c == '\\' && at + 1 < text.length() && text.charAt(at + 1) != '\n' ? 2 : 1;
+      if (c == '\\' && at < text.length() && text.charAt(at) != '\n') {
+        at++;
+      }
     }
   }
 
-  private Token macro(int start, SourceSpan span) {
+  // ---- punctuation
+
+  private Token slash(int start, SourceSpan span) {
     at++;
-    boolean asString = peek(0) == '$';
-    if (asString) {
-      at++;
+    int i = afterBlanks(at);
+    char c = i < text.length() ? text.charAt(i) : ';';
+    if (c != ';' && c != '{' && c != '/') {
+      return token(TokenKind.SLASH, null, start, span);
     }
-    int name = at;
-    boolean digits = peek(0) >= '0' && peek(0) <= '9';
-    while (!atEnd() && isIdentifierRest(text.charAt(at)) && text.charAt(at) != '`'
-        && (!digits || text.charAt(at) >= '0' && text.charAt(at) <= '9')) {
-      at++;
-    }
-    String macro = text.substring(name, at);
-    if (macro.isEmpty()) {
-      throw syntax("syntax error near \"$\"", span);
-    }
-    String value = macros.text(macro, span);
-    if (asString) {
-      return token(
-          Token.Kind.STRING, value == null ? "" : cut(Constants.unescape(value)), start, span);
-    }
-    if (value == null) {
-      return new Token(Token.Kind.INTEGER, "0", 0, Types.INT, span, start, at);
-    }
-    return argument(value, start, span);
-  }
-
-  /** An argument's text as a token: integer, identifier, or else string. */
-  private Token argument(String value, int start, SourceSpan span) {
-    boolean negative = value.startsWith("-");
-    String digits = negative || value.startsWith("+") ? value.substring(1) : value;
-    if (isInteger(digits)) {
-      Constants.Constant constant;
-      try {
-        constant = Constants.integer(digits, span);
-      } catch (DError e) {
-        if (e.tag() == ErrorTag.D_INT_OFLOW) {
-          throw new DError(
-              ErrorTag.D_MACRO_OFLOW, span, "macro integer " + value + " is too large");
-        }
-        throw e;
-      }
-      long number = negative ? -constant.value() : constant.value();
-      return new Token(
-          Token.Kind.INTEGER,
-          value,
-          number,
-          negative ? Constants.decimalType(number) : constant.type(),
-          span,
-          start,
-          at);
-    }
-    if (isIdentifier(value)) {
-      return token(Token.Kind.IDENTIFIER, value, start, span);
-    }
-    String body = value;
-    if (body.length() > 1 && body.startsWith("\"") && body.endsWith("\"")) {
-      body = body.substring(1, body.length() - 1);
-    }
-    return token(Token.Kind.STRING, cut(Constants.unescape(body)), start, span);
-  }
-
-  private static boolean isInteger(String text) {
-    boolean hex = text.startsWith("0x") || text.startsWith("0X");
-    int start = hex ? 2 : 0;
-    for (int i = start; i < text.length(); i++) {
-      if (Character.digit(text.charAt(i), hex ? 16 : 10) < 0) {
-        return false;
+    int laterLine = line;
+    int laterStart = lineStart;
+    for (int j = at; j < i; j++) {
+      if (text.charAt(j) == '\n') {
+        laterLine++;
+        laterStart = j + 1;
       }
     }
-    return text.length() > start;
+    SourceSpan place =
+        laterLine == line ? span : new SourceSpan(tag, laterLine, i - laterStart + 1);
+    return token(TokenKind.PREDICATE_END, null, start, place);
   }
 
-  private static boolean isIdentifier(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (i == 0 ? !isIdentifierFirst(text.charAt(0)) : !isIdentifierRest(text.charAt(i))) {
-        return false;
+  private static DError stray(char c, SourceSpan span) {
+    if (c > ' ' && c < 0x7f) {
+      return syntax(span, "syntax error near \"" + c + "\"");
+    }
+    String octal = Integer.toOctalString(0x200 | c & 0x1ff).substring(1);
+    return syntax(span, "syntax error near \"\\" + octal + "\"");
+  }
+
+  private TokenKind pick(char c, TokenKind single, TokenKind doubled, TokenKind assigned) {
+    char second = peek(1);
+    return second == c && doubled != null
+        ? doubled
+        : second == '=' && assigned != null ? assigned : single;
+  }
+
+  private TokenKind punctuation(char c, SourceSpan span) {
+    return switch (c) {
+      case '{' -> TokenKind.LEFT_BRACE;
+      case '}' -> TokenKind.RIGHT_BRACE;
+      case '(' -> TokenKind.LEFT_PAREN;
+      case ')' -> TokenKind.RIGHT_PAREN;
+      case '[' -> TokenKind.LEFT_BRACKET;
+      case ']' -> TokenKind.RIGHT_BRACKET;
+      case ';' -> TokenKind.SEMICOLON;
+      case ',' -> TokenKind.COMMA;
+      case ':' -> TokenKind.COLON;
+      case '?' -> TokenKind.QUESTION;
+      case '~' -> TokenKind.TILDE;
+      case '.' -> peek(1) == '.' && peek(2) == '.' ? TokenKind.ELLIPSIS : TokenKind.DOT;
+      case '+' -> pick(c, TokenKind.PLUS, TokenKind.INCREMENT, TokenKind.PLUS_ASSIGN);
+      case '-' ->
+          peek(1) == '>'
+              ? TokenKind.ARROW
+              : pick(c, TokenKind.MINUS, TokenKind.DECREMENT, TokenKind.MINUS_ASSIGN);
+      case '*' -> pick(c, TokenKind.STAR, null, TokenKind.STAR_ASSIGN);
+      case '/' -> pick(c, TokenKind.SLASH, null, TokenKind.SLASH_ASSIGN);
+      case '%' -> pick(c, TokenKind.PERCENT, null, TokenKind.PERCENT_ASSIGN);
+      case '&' -> pick(c, TokenKind.AMPERSAND, TokenKind.AND_AND, TokenKind.AMPERSAND_ASSIGN);
+      case '|' -> pick(c, TokenKind.BAR, TokenKind.OR_OR, TokenKind.BAR_ASSIGN);
+      case '^' -> pick(c, TokenKind.CARET, TokenKind.XOR_XOR, TokenKind.CARET_ASSIGN);
+      case '!' -> pick(c, TokenKind.NOT, null, TokenKind.NOT_EQUAL);
+      case '=' -> pick(c, TokenKind.ASSIGN, TokenKind.EQUAL, null);
+      case '<' -> {
+        TokenKind kind = pick(c, TokenKind.LESS, TokenKind.SHIFT_LEFT, TokenKind.LESS_EQUAL);
+        yield kind == TokenKind.SHIFT_LEFT && peek(2) == '=' ? TokenKind.SHIFT_LEFT_ASSIGN : kind;
       }
-    }
-    return !text.isEmpty();
-  }
-
-  /** Whether a slash here ends a predicate: what follows cannot continue an expression. */
-  private boolean endsPredicate() {
-    int i = at + 1;
-    while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) >= '\t'
-        && text.charAt(i) <= '\r')) {
-      i++;
-    }
-    boolean ends =
-        i == text.length()
-            || text.charAt(i) == ';'
-            || text.charAt(i) == '{'
-            || text.charAt(i) == '/';
-    if (ends && depth > 0) {
-      throw syntax("predicate ends inside parentheses", span());
-    }
-    return ends;
-  }
-
-  private Token symbol(int start, SourceSpan span) {
-    for (String symbol : SYMBOLS) {
-      if (text.startsWith(symbol, at)) {
-        at += symbol.length();
-        return token(Token.Kind.SYMBOL, symbol, start, span);
+      case '>' -> {
+        TokenKind kind = pick(c, TokenKind.GREATER, TokenKind.SHIFT_RIGHT, TokenKind.GREATER_EQUAL);
+        yield kind == TokenKind.SHIFT_RIGHT && peek(2) == '=' ? TokenKind.SHIFT_RIGHT_ASSIGN : kind;
       }
-    }
-    char c = text.charAt(at);
-    switch (c) {
-      case '(', '[' -> depth++;
-      case ')', ']' -> depth = Math.max(0, depth - 1);
-      case '{', '}', ';' -> depth = 0;
-      default -> {
-        if ("+-*/%&|^~!<>=?:,.".indexOf(c) < 0) {
-          throw syntax("syntax error near \"" + c + "\"", span);
-        }
-      }
-    }
-    at++;
-    return token(Token.Kind.SYMBOL, text.substring(start, at), start, span);
-  }
-
-  /** Whether the source is a script: its specifiers need clauses. */
-  public boolean isFile() {
-    return file;
-  }
-
-  /** The character behind blanks at the current place, or NUL. */
-  public char following() {
-    int i = at;
-    while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) >= '\t'
-        && text.charAt(i) <= '\r')) {
-      i++;
-    }
-    return i < text.length() ? text.charAt(i) : '\0';
-  }
-
-  /** The text from an index on, for look-ahead that needs no tokens. */
-  public String text() {
-    return text;
+      default -> throw stray(c, span);
+    };
   }
 }

@@ -6,34 +6,33 @@ import jdtrace.types.Type;
 /**
  * A token.
  *
- * @param text as written; for a string its bytes, escapes processed; for an aggregation its name
- * @param value of an integer
- * @param type of an integer
+ * @param kind what it is
+ * @param text as written, for messages
+ * @param name an identifier's, aggregation's or macro's name; a string's bytes, escapes processed,
+ *     one character each; else null
+ * @param value of an integer or character constant
+ * @param type of an integer or character constant, else null
+ * @param span where it starts; for the end of a predicate, see {@link Lexer}
  * @param start index of its first character
  * @param end index behind it
  */
 public record Token(
-    Kind kind, String text, long value, Type type, SourceSpan span, int start, int end) {
-  /** Kinds of token. */
-  public enum Kind {
-    END,
-    IDENTIFIER,
-    INTEGER,
-    STRING,
-    AGGREGATION,
-    /** Operators and punctuation. */
-    SYMBOL,
-    /** The slash that ends a predicate. */
-    PREDICATE_END,
-    /** A probe specifier, between clauses only. */
-    SPECIFIER
+    TokenKind kind,
+    String text,
+    String name,
+    long value,
+    Type type,
+    SourceSpan span,
+    int start,
+    int end) {
+
+  /** The same place as another kind of token: what a macro stands for. */
+  Token as(TokenKind kind, String name) {
+    return new Token(kind, text, name, 0, null, span, start, end);
   }
 
-  public boolean is(String symbol) {
-    return kind == Kind.SYMBOL && text.equals(symbol);
-  }
-
-  public boolean isWord(String word) {
-    return kind == Kind.IDENTIFIER && text.equals(word);
+  /** The same place as an integer. */
+  Token as(long value, Type type) {
+    return new Token(TokenKind.INTEGER, text, null, value, type, span, start, end);
   }
 }

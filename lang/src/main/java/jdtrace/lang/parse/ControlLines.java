@@ -1,32 +1,41 @@
 package jdtrace.lang.parse;
 
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import jdtrace.base.Attributes;
 import jdtrace.base.DError;
 import jdtrace.base.ErrorTag;
 import jdtrace.base.SourceSpan;
 import jdtrace.lang.CompileHost;
 import jdtrace.lang.ast.Unit;
 import jdtrace.lang.lex.Lexer;
+import jdtrace.lang.lex.Token;
 
-/** Control lines (spec language.md section 1.8): options take effect here, the rest is handed on. */
-final class ControlLines implements Lexer.ControlSink {
+/**
+ * Control lines (spec language.md section 1.8). Options and line numbers take effect at once,
+ * because they change how the following text is read; the rest becomes {@link Unit.Pragma}.
+ */
+final class ControlLines {
+  private static final int MAX_LINE_DIGITS = 9;
+
   private final CompileHost host;
-  private final List<Unit> pending;
-  private Lexer lexer;
+  private final Lexer lexer;
+  private final Deque<Unit> pragmas;
 
-  /** Pragmas that sema must see are appended to {@code pending}. */
-  ControlLines(CompileHost host, List<Unit> pending) {
+  /** Pragmas for the checker are added to {@code pragmas}. */
+  ControlLines(CompileHost host, Lexer lexer, Deque<Unit> pragmas) {
     this.host = host;
-    this.pending = pending;
-  }
-
-  void connect(Lexer lexer) {
     this.lexer = lexer;
+    this.pragmas = pragmas;
   }
 
-  @Override
-  public void control(List<String> words, SourceSpan span) {
+  void carryOut(Token line) {
+    if (line.text().startsWith("#!")) {
+      return;
+    }
+    SourceSpan span = line.span();
+    List<String> words = words(line.text(), span);
     if (words.isEmpty()) {
       return;
     }
@@ -34,14 +43,14 @@ final class ControlLines implements Lexer.ControlSink {
     List<String> rest = words.subList(1, words.size());
     switch (directive) {
       case "pragma" -> pragma(rest, span);
-      case "line" -> line(rest, span);
       case "error" -> throw error(rest, span);
-      case "ident" -> {
-        // For the reader only.
-      }
+      case "line" -> renumber(rest, span);
+      case "ident" -> {}
       default -> {
         if (isNumber(directive)) {
-          line(words, span);
+          renumber(words, span);
+        } else if (isQuoted(directive)) {
+          throw Lexer.syntax(span, "syntax error near " + directive);
         } else {
           throw new DError(
               ErrorTag.D_PRAGCTL_INVAL, span, "invalid control directive: #" + directive);
@@ -50,81 +59,180 @@ final class ControlLines implements Lexer.ControlSink {
     }
   }
 
+  /** Strings with their quotes, and runs of other characters. */
+  private static List<String> words(String line, SourceSpan span) {
+    List<String> words = new ArrayList<>();
+    int i = 1;
+    while (i < line.length()) {
+      int start = i;
+      char c = line.charAt(i++);
+      if (c == '"') {
+        while (i < line.length() && line.charAt(i) != '"') {
+          i += line.charAt(i) == '\\' ? 2 : 1;
+        }
+        if (i >= line.length()) {
+          throw new DError(ErrorTag.D_STR_NL, span, "newline encountered in string literal");
+        }
+        i++;
+        words.add(line.substring(start, i));
+      } else if (!isBlank(c)) {
+        while (i < line.length() && line.charAt(i) != '"' && !isBlank(line.charAt(i))) {
+          i++;
+        }
+        words.add(line.substring(start, i));
+      }
+    }
+    return words;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r';
+  }
+
   private static boolean isNumber(String word) {
     for (int i = 0; i < word.length(); i++) {
       if (word.charAt(i) < '0' || word.charAt(i) > '9') {
         return false;
       }
     }
-    return !word.isEmpty();
+    return true;
+  }
+
+  private static boolean isQuoted(String word) {
+    return word.charAt(0) == '"';
   }
 
   private static DError error(List<String> words, SourceSpan span) {
     return new DError(ErrorTag.D_PRAGERR, span, "#error: " + String.join(" ", words));
   }
 
-  private static DError malformed(String what, SourceSpan span) {
-    return new DError(ErrorTag.D_PRAGMA_MALFORM, span, "malformed " + what);
+  private static DError malformed(String form, SourceSpan span) {
+    return new DError(
+        ErrorTag.D_PRAGMA_MALFORM, span, "malformed control line", "its form is " + form);
   }
 
-  private void line(List<String> words, SourceSpan span) {
-    if (words.isEmpty() || !isNumber(words.get(0)) || words.get(0).length() > 9) {
-      throw malformed("#line directive", span);
+  /** {@code #line n ["file" [state]]}. */
+  private void renumber(List<String> words, SourceSpan span) {
+    boolean wellFormed =
+        !words.isEmpty()
+            && isNumber(words.get(0))
+            && words.get(0).length() <= MAX_LINE_DIGITS
+            && (words.size() < 2 || isQuoted(words.get(1)))
+            && (words.size() < 3 || isNumber(words.get(2)));
+    if (!wellFormed) {
+      throw malformed("#line number [\"file\"]", span);
     }
-    String file = null;
-    if (words.size() > 1) {
-      String quoted = words.get(1);
-      if (quoted.length() < 2 || quoted.charAt(0) != '"') {
-        throw malformed("#line directive", span);
-      }
-      file = quoted.substring(1, quoted.length() - 1);
-    }
+    String file = words.size() < 2 ? null : words.get(1).substring(1, words.get(1).length() - 1);
     lexer.renumber(Integer.parseInt(words.get(0)), file);
   }
 
   private void pragma(List<String> words, SourceSpan span) {
-    if (words.isEmpty() || words.get(0).equals("ident")) {
+    if (words.isEmpty()) {
       return;
     }
-    if (words.get(0).equals("error")) {
-      throw error(words.subList(1, words.size()), span);
-    }
-    if (!words.get(0).equals("D")) {
-      return;
-    }
-    if (words.size() < 2) {
-      throw malformed("#pragma D", span);
-    }
-    String kind = words.get(1);
-    switch (kind) {
-      case "option" -> option(words.subList(2, words.size()), span);
-      case "attributes", "binding", "depends_on" ->
-          pending.add(new Unit.Pragma(new ArrayList<>(words), span));
-      default ->
-          throw new DError(ErrorTag.D_PRAGMA_INVAL, span, "invalid D pragma: " + kind);
+    switch (words.get(0)) {
+      case "D" -> {
+        if (words.size() == 1) {
+          throw malformed("#pragma D option name", span);
+        }
+        dtracePragma(words, span);
+      }
+      case "error" -> throw error(words.subList(1, words.size()), span);
+      default -> {
+        // ident, and pragmas of other compilers.
+      }
     }
   }
 
-  private void option(List<String> words, SourceSpan span) {
-    if (words.size() != 1) {
-      throw malformed("#pragma D option: one name or name=value is expected", span);
+  private void dtracePragma(List<String> words, SourceSpan span) {
+    int arguments = words.size() - 2;
+    switch (words.get(1)) {
+      case "option" -> {
+        if (arguments != 1) {
+          throw malformed("#pragma D option name[=value], without blanks", span);
+        }
+        option(words.get(2), span);
+      }
+      case "attributes" -> {
+        if (arguments != 2 && (arguments != 4 || !words.get(3).equals("provider"))) {
+          throw malformed("#pragma D attributes A/B/C name", span);
+        }
+        checkAttributes(words.get(2), span);
+        pragmas.add(new Unit.Pragma(List.copyOf(words), span));
+      }
+      case "binding" -> {
+        if (arguments != 2 || !isQuoted(words.get(2))) {
+          throw malformed("#pragma D binding \"version\" name", span);
+        }
+        pragmas.add(new Unit.Pragma(List.copyOf(words), span));
+      }
+      case "depends_on" -> {
+        if (arguments != 2) {
+          throw malformed("#pragma D depends_on class name", span);
+        }
+        switch (words.get(2)) {
+          case "provider", "module", "library" ->
+              pragmas.add(new Unit.Pragma(List.copyOf(words), span));
+          default ->
+              throw invalid(
+                  "invalid class " + words.get(2) + ": provider, module or library", span);
+        }
+      }
+      default -> throw invalid("invalid D pragma: " + words.get(1), span);
     }
-    String word = words.get(0);
+  }
+
+  private static DError invalid(String message, SourceSpan span) {
+    return new DError(ErrorTag.D_PRAGMA_INVAL, span, message);
+  }
+
+  /** {@code #pragma D option name[=value]}. */
+  private void option(String word, SourceSpan span) {
     int equals = word.indexOf('=');
     String name = equals < 0 ? word : word.substring(0, equals);
     String value = equals < 0 ? null : word.substring(equals + 1);
-    if (value != null && value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")) {
-      value = value.substring(1, value.length() - 1);
-    }
     try {
       host.option(name, value);
     } catch (IllegalArgumentException e) {
       throw new DError(
           ErrorTag.D_PRAGMA_OPTSET,
           span,
-          value == null
-              ? "failed to set option '" + name + "': " + e.getMessage()
-              : "failed to set option '" + name + "' to '" + value + "': " + e.getMessage());
+          "failed to set option '"
+              + name
+              + "'"
+              + (value == null ? "" : " to '" + value + "'")
+              + ": "
+              + e.getMessage());
     }
+  }
+
+  /** {@code name[/data[/class]]}, in any case. */
+  private static void checkAttributes(String text, SourceSpan span) {
+    String[] parts = text.split("/", -1);
+    boolean valid = parts.length <= 3;
+    for (int i = 0; valid && i < parts.length; i++) {
+      valid = i < 2 ? isStability(parts[i]) : isDependencyClass(parts[i]);
+    }
+    if (!valid) {
+      throw invalid("invalid attributes " + text, span);
+    }
+  }
+
+  private static boolean isStability(String text) {
+    for (Attributes.Stability stability : Attributes.Stability.values()) {
+      if (stability.name().equalsIgnoreCase(text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDependencyClass(String text) {
+    for (Attributes.DependencyClass dependency : Attributes.DependencyClass.values()) {
+      if (dependency.name().equalsIgnoreCase(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

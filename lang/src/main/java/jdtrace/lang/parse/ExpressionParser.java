@@ -10,129 +10,154 @@ import jdtrace.lang.ast.Expr;
 import jdtrace.lang.ast.Expr.BinaryOp;
 import jdtrace.lang.ast.Expr.UnaryOp;
 import jdtrace.lang.ast.TypeName;
-import jdtrace.lang.lex.Lexer;
 import jdtrace.lang.lex.Token;
+import jdtrace.lang.lex.TokenKind;
+import jdtrace.lang.parse.DeclarationParser.NameRule;
 
-/** Expressions, from {@code expr} to {@code primary}. */
+/**
+ * Expressions, from {@code expr} to {@code primary}. A node's place is its operator's, a call's or
+ * an index's is its base's, a member's is its name's: where a reader looks for the mistake.
+ */
 final class ExpressionParser {
   private static final int LOWEST = 1;
-  private static final int MAX_DEPTH = 256;
 
   private final Cursor cursor;
-  private final TypeWords types;
+  private final DeclaredNames names;
   private final DeclarationParser declarations;
-  private int nesting;
 
-  ExpressionParser(Cursor cursor, TypeWords types, DeclarationParser declarations) {
+  ExpressionParser(Cursor cursor, DeclaredNames names, DeclarationParser declarations) {
     this.cursor = cursor;
-    this.types = types;
+    this.names = names;
     this.declarations = declarations;
   }
 
+  /** A whole expression: a statement, a predicate, a condition. */
+  Expr whole() {
+    cursor.startExpression();
+    return expression();
+  }
+
+  /** A whole expression without comma operator: what stands behind an equals sign. */
+  Expr wholeAssignment() {
+    cursor.startExpression();
+    return assignment();
+  }
+
+  /** {@code const-expr = cond}. */
+  Expr constant() {
+    return conditional(cast());
+  }
+
   /** {@code expr = assign {"," assign}}. */
-  Expr expression() {
+  private Expr expression() {
     Expr left = assignment();
-    while (cursor.at(",")) {
-      SourceSpan span = cursor.take().span();
+    while (cursor.at(TokenKind.COMMA)) {
+      SourceSpan span = operator();
       left = new Expr.Binary(BinaryOp.COMMA, left, assignment(), span);
     }
     return left;
   }
 
   /** {@code assign = cond | unary ASGNOP assign}. */
-  Expr assignment() {
-    enter();
-    Expr left = conditional();
-    Token token = cursor.peek();
-    if (token.kind() == Token.Kind.SYMBOL) {
-      boolean plain = token.text().equals("=");
-      BinaryOp op = plain ? null : compound(token.text());
-      if (plain || op != null) {
-        cursor.take();
-        types.assigned(left);
-        left = new Expr.Assign(op, left, assignment(), token.span());
+  private Expr assignment() {
+    cursor.enter();
+    Expr result;
+    if (isCast()) {
+      result = conditional(cast());
+    } else {
+      Expr left = unary();
+      TokenKind kind = cursor.kind();
+      if (kind == TokenKind.ASSIGN || assigningOperator(kind) != null) {
+        SourceSpan span = operator();
+        names.assigned(left);
+        result = new Expr.Assign(assigningOperator(kind), left, assignment(), span);
+      } else {
+        result = conditional(left);
       }
     }
-    nesting--;
-    return left;
+    cursor.leave();
+    return result;
   }
 
-  private void enter() {
-    if (++nesting > MAX_DEPTH) {
-      throw Lexer.syntax("expression is nested too deeply", cursor.peek().span());
-    }
+  private SourceSpan operator() {
+    cursor.countOperator();
+    return cursor.take().span();
   }
 
-  private static BinaryOp compound(String text) {
-    return switch (text) {
-      case "+=" -> BinaryOp.ADD;
-      case "-=" -> BinaryOp.SUBTRACT;
-      case "*=" -> BinaryOp.MULTIPLY;
-      case "/=" -> BinaryOp.DIVIDE;
-      case "%=" -> BinaryOp.REMAINDER;
-      case "&=" -> BinaryOp.BIT_AND;
-      case "^=" -> BinaryOp.BIT_XOR;
-      case "|=" -> BinaryOp.BIT_OR;
-      case "<<=" -> BinaryOp.SHIFT_LEFT;
-      case ">>=" -> BinaryOp.SHIFT_RIGHT;
+  private static BinaryOp assigningOperator(TokenKind kind) {
+    return switch (kind) {
+      case STAR_ASSIGN -> BinaryOp.MULTIPLY;
+      case SLASH_ASSIGN -> BinaryOp.DIVIDE;
+      case PERCENT_ASSIGN -> BinaryOp.REMAINDER;
+      case PLUS_ASSIGN -> BinaryOp.ADD;
+      case MINUS_ASSIGN -> BinaryOp.SUBTRACT;
+      case SHIFT_LEFT_ASSIGN -> BinaryOp.SHIFT_LEFT;
+      case SHIFT_RIGHT_ASSIGN -> BinaryOp.SHIFT_RIGHT;
+      case AMPERSAND_ASSIGN -> BinaryOp.BIT_AND;
+      case CARET_ASSIGN -> BinaryOp.BIT_XOR;
+      case BAR_ASSIGN -> BinaryOp.BIT_OR;
       default -> null;
     };
   }
 
-  /** {@code cond = lor ["?" expr ":" cond]}. */
-  Expr conditional() {
-    Expr condition = binary(LOWEST);
-    if (!cursor.at("?")) {
+  /** {@code cond = lor ["?" expr ":" cond]}, from its first operand on. */
+  private Expr conditional(Expr first) {
+    Expr condition = binary(first, LOWEST);
+    if (!cursor.at(TokenKind.QUESTION)) {
       return condition;
     }
-    enter();
-    SourceSpan span = cursor.take().span();
+    cursor.enter();
+    SourceSpan span = operator();
     Expr whenTrue = expression();
-    cursor.expect(":");
-    Expr whenFalse = conditional();
-    nesting--;
+    cursor.expect(TokenKind.COLON);
+    Expr whenFalse = conditional(cast());
+    cursor.leave();
     return new Expr.Conditional(condition, whenTrue, whenFalse, span);
   }
 
-  /** All binary operators; {@code ^^} binds tighter than {@code ||}, looser than {@code &&}. */
-  private Expr binary(int least) {
-    Expr left = cast();
+  /**
+   * The productions from {@code lor} to {@code mul} by precedence climbing: operators that bind at
+   * least as tightly as {@code least}, from the first operand on.
+   */
+  private Expr binary(Expr first, int least) {
+    Expr left = first;
     while (true) {
-      Token token = cursor.peek();
-      BinaryOp op = token.kind() == Token.Kind.SYMBOL ? operator(token.text()) : null;
+      BinaryOp op = binaryOperator(cursor.kind());
       if (op == null || precedence(op) < least) {
         return left;
       }
-      cursor.take();
-      left = new Expr.Binary(op, left, binary(precedence(op) + 1), token.span());
+      SourceSpan span = operator();
+      Expr right = binary(cast(), precedence(op) + 1);
+      left = new Expr.Binary(op, left, right, span);
     }
   }
 
-  private static BinaryOp operator(String text) {
-    return switch (text) {
-      case "*" -> BinaryOp.MULTIPLY;
-      case "/" -> BinaryOp.DIVIDE;
-      case "%" -> BinaryOp.REMAINDER;
-      case "+" -> BinaryOp.ADD;
-      case "-" -> BinaryOp.SUBTRACT;
-      case "<<" -> BinaryOp.SHIFT_LEFT;
-      case ">>" -> BinaryOp.SHIFT_RIGHT;
-      case "<" -> BinaryOp.LESS;
-      case "<=" -> BinaryOp.LESS_EQUAL;
-      case ">" -> BinaryOp.GREATER;
-      case ">=" -> BinaryOp.GREATER_EQUAL;
-      case "==" -> BinaryOp.EQUAL;
-      case "!=" -> BinaryOp.NOT_EQUAL;
-      case "&" -> BinaryOp.BIT_AND;
-      case "^" -> BinaryOp.BIT_XOR;
-      case "|" -> BinaryOp.BIT_OR;
-      case "&&" -> BinaryOp.AND;
-      case "^^" -> BinaryOp.XOR;
-      case "||" -> BinaryOp.OR;
+  private static BinaryOp binaryOperator(TokenKind kind) {
+    return switch (kind) {
+      case STAR -> BinaryOp.MULTIPLY;
+      case SLASH -> BinaryOp.DIVIDE;
+      case PERCENT -> BinaryOp.REMAINDER;
+      case PLUS -> BinaryOp.ADD;
+      case MINUS -> BinaryOp.SUBTRACT;
+      case SHIFT_LEFT -> BinaryOp.SHIFT_LEFT;
+      case SHIFT_RIGHT -> BinaryOp.SHIFT_RIGHT;
+      case LESS -> BinaryOp.LESS;
+      case LESS_EQUAL -> BinaryOp.LESS_EQUAL;
+      case GREATER -> BinaryOp.GREATER;
+      case GREATER_EQUAL -> BinaryOp.GREATER_EQUAL;
+      case EQUAL -> BinaryOp.EQUAL;
+      case NOT_EQUAL -> BinaryOp.NOT_EQUAL;
+      case AMPERSAND -> BinaryOp.BIT_AND;
+      case CARET -> BinaryOp.BIT_XOR;
+      case BAR -> BinaryOp.BIT_OR;
+      case AND_AND -> BinaryOp.AND;
+      case XOR_XOR -> BinaryOp.XOR;
+      case OR_OR -> BinaryOp.OR;
       default -> null;
     };
   }
 
+  /** D's table (spec language.md section 5.1): {@code ^^} stands between {@code &&} and the rest. */
   private static int precedence(BinaryOp op) {
     return switch (op) {
       case MULTIPLY, DIVIDE, REMAINDER -> 11;
@@ -152,163 +177,183 @@ final class ExpressionParser {
 
   /** {@code cast = "(" type-name ")" cast | unary}. */
   private Expr cast() {
-    enter();
-    Expr result;
-    if (cursor.at("(") && isCast()) {
-      SourceSpan span = cursor.take().span();
-      TypeName type = declarations.typeName();
-      cursor.expect(")");
-      result = new Expr.Cast(type, cast(), span);
-    } else {
-      result = unary();
+    if (!isCast()) {
+      return unary();
     }
-    nesting--;
-    return result;
+    cursor.enter();
+    SourceSpan span = cursor.take().span();
+    TypeName type = declarations.typeName(NameRule.REQUIRE_TYPE);
+    cursor.expect(TokenKind.RIGHT_PAREN);
+    Expr operand = cast();
+    cursor.leave();
+    return new Expr.Cast(type, operand, span);
+  }
+
+  private boolean isCast() {
+    return cursor.at(TokenKind.LEFT_PAREN) && parenthesisHoldsType(false);
   }
 
   /**
-   * Whether a parenthesis holds a type. A name alone in parentheses, or followed by stars only, is
-   * looked up; any other name there cannot be one, and looking it up would cost.
+   * Whether the parenthesis at the cursor holds a type name. For a plain name the tokens behind it
+   * decide where they can; only {@code (x) -y}, {@code (x *)} and their like look the name up.
    */
-  private boolean isCast() {
-    Cursor.State state = cursor.save();
-    cursor.take();
-    boolean cast = false;
-    Token first = cursor.peek();
-    if (first.kind() == Token.Kind.IDENTIFIER) {
-      if (TypeWords.beginsType(first.text())) {
-        cast = true;
-      } else if (!isReserved(first.text())) {
-        cursor.take();
-        while (cursor.at("*")) {
-          cursor.take();
+  private boolean parenthesisHoldsType(boolean ofSizeof) {
+    Token name = cursor.peek(1);
+    if (name.kind() != TokenKind.IDENTIFIER) {
+      return name.kind().beginsType();
+    }
+    int behind = 2;
+    while (cursor.kind(behind) == TokenKind.STAR || cursor.kind(behind).isQualifier()) {
+      behind++;
+    }
+    boolean derived = behind > 2;
+    boolean typeOnly = derived;
+    switch (cursor.kind(behind)) {
+      case RIGHT_PAREN -> {
+        if (!derived && !ofSizeof) {
+          TokenKind operand = cursor.kind(behind + 1);
+          typeOnly = beginsOperandOnly(operand);
+          if (!typeOnly && !continuesEitherWay(operand)) {
+            return false;
+          }
         }
-        cast = cursor.at(")") && types.isType(first.text());
+      }
+      case LEFT_PAREN -> {
+        // A pointer to function or array: (t (*)()), (t *(*)[3]). A call is no type.
+        int star = behind + 1;
+        while (cursor.kind(star) == TokenKind.STAR) {
+          star++;
+        }
+        if (star == behind + 1 || cursor.kind(star) != TokenKind.RIGHT_PAREN) {
+          return false;
+        }
+        typeOnly = true;
+      }
+      case LEFT_BRACKET -> {
+        if (!derived) {
+          return false;
+        }
+      }
+      default -> {
+        return false;
       }
     }
-    cursor.restore(state);
-    return cast;
+    boolean type = names.isType(name.name());
+    if (!type && typeOnly) {
+      int near = cursor.kind(behind) == TokenKind.RIGHT_PAREN && !derived ? behind + 1 : behind;
+      throw cursor.unexpected(cursor.peek(near), DeclarationParser.noType(name));
+    }
+    return type;
   }
 
-  private static boolean isReserved(String word) {
-    return switch (word) {
-      case "self", "this", "sizeof", "stringof", "offsetof", "xlate" -> true;
+  /** Whether a token behind {@code (x)} makes it a cast, whatever x is. */
+  private static boolean beginsOperandOnly(TokenKind kind) {
+    return switch (kind) {
+      case IDENTIFIER,
+          INTEGER,
+          STRING,
+          AGGREGATION,
+          SELF,
+          THIS,
+          SIZEOF,
+          STRINGOF,
+          OFFSETOF,
+          XLATE,
+          TILDE,
+          NOT ->
+          true;
       default -> false;
     };
   }
 
+  /** Whether a token behind {@code (x)} may begin an operand or continue an expression. */
+  private static boolean continuesEitherWay(TokenKind kind) {
+    return switch (kind) {
+      case LEFT_PAREN, PLUS, MINUS, STAR, AMPERSAND, INCREMENT, DECREMENT -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * {@code unary = postfix | ("++"|"--") unary | ("&"|"*"|"+"|"-"|"~"|"!") cast | "sizeof" unary |
+   * "sizeof" "(" type-name ")" | "stringof" unary}.
+   */
   private Expr unary() {
-    Token token = cursor.peek();
-    if (token.kind() == Token.Kind.SYMBOL) {
-      switch (token.text()) {
-        case "++", "--" -> {
-          cursor.take();
-          Expr operand = unary();
-          types.assigned(operand);
-          return new Expr.Unary(
-              token.text().equals("++") ? UnaryOp.PRE_INCREMENT : UnaryOp.PRE_DECREMENT,
-              operand,
-              token.span());
-        }
-        case "&" -> {
-          return prefix(UnaryOp.ADDRESS);
-        }
-        case "*" -> {
-          return prefix(UnaryOp.DEREFERENCE);
-        }
-        case "+" -> {
-          return prefix(UnaryOp.PLUS);
-        }
-        case "-" -> {
-          return prefix(UnaryOp.MINUS);
-        }
-        case "~" -> {
-          return prefix(UnaryOp.COMPLEMENT);
-        }
-        case "!" -> {
-          return prefix(UnaryOp.NOT);
-        }
-        default -> {
-          return postfix();
-        }
-      }
+    TokenKind kind = cursor.kind();
+    UnaryOp op = prefixOperator(kind);
+    if (op == null && kind != TokenKind.SIZEOF && kind != TokenKind.STRINGOF) {
+      return postfix();
     }
-    if (token.isWord("sizeof")) {
-      return sizeof();
-    }
-    if (token.isWord("stringof")) {
+    cursor.enter();
+    SourceSpan span = operator();
+    Expr result;
+    if (op == UnaryOp.PRE_INCREMENT || op == UnaryOp.PRE_DECREMENT) {
+      Expr operand = unary();
+      names.assigned(operand);
+      result = new Expr.Unary(op, operand, span);
+    } else if (op != null) {
+      result = new Expr.Unary(op, cast(), span);
+    } else if (kind == TokenKind.STRINGOF) {
+      result = new Expr.Stringof(unary(), span);
+    } else if (cursor.at(TokenKind.LEFT_PAREN) && parenthesisHoldsType(true)) {
       cursor.take();
-      return new Expr.Stringof(unary(), token.span());
+      TypeName type = declarations.typeName(NameRule.REQUIRE_TYPE);
+      cursor.expect(TokenKind.RIGHT_PAREN);
+      result = new Expr.SizeofType(type, span);
+    } else {
+      result = new Expr.SizeofExpression(unary(), span);
     }
-    return postfix();
+    cursor.leave();
+    return result;
   }
 
-  private Expr prefix(UnaryOp op) {
-    SourceSpan span = cursor.take().span();
-    return new Expr.Unary(op, cast(), span);
+  private static UnaryOp prefixOperator(TokenKind kind) {
+    return switch (kind) {
+      case PLUS -> UnaryOp.PLUS;
+      case MINUS -> UnaryOp.MINUS;
+      case TILDE -> UnaryOp.COMPLEMENT;
+      case NOT -> UnaryOp.NOT;
+      case STAR -> UnaryOp.DEREFERENCE;
+      case AMPERSAND -> UnaryOp.ADDRESS;
+      case INCREMENT -> UnaryOp.PRE_INCREMENT;
+      case DECREMENT -> UnaryOp.PRE_DECREMENT;
+      default -> null;
+    };
   }
 
-  private Expr sizeof() {
-    SourceSpan span = cursor.take().span();
-    if (cursor.at("(")) {
-      Cursor.State state = cursor.save();
-      cursor.take();
-      Token first = cursor.peek();
-      boolean type =
-          first.kind() == Token.Kind.IDENTIFIER
-              && (TypeWords.beginsType(first.text())
-                  || !isReserved(first.text()) && types.isType(first.text()));
-      if (type) {
-        TypeName name = declarations.typeName();
-        cursor.expect(")");
-        return new Expr.SizeofType(name, span);
-      }
-      cursor.restore(state);
-    }
-    return new Expr.SizeofExpression(unary(), span);
-  }
-
+  /**
+   * {@code postfix = primary | postfix "[" args "]" | postfix "(" [args] ")" | postfix ("."|"->")
+   * name | postfix ("++"|"--")}.
+   */
   private Expr postfix() {
     Expr left = primary();
     while (true) {
-      Token token = cursor.peek();
-      if (token.kind() != Token.Kind.SYMBOL) {
-        return left;
-      }
-      switch (token.text()) {
-        case "[" -> {
-          cursor.take();
-          List<Expr> indices = list("]");
-          if (indices.isEmpty()) {
-            throw Lexer.unexpected(cursor.peek());
-          }
-          cursor.expect("]");
-          left = new Expr.Index(left, indices, token.span());
+      TokenKind kind = cursor.kind();
+      switch (kind) {
+        case LEFT_BRACKET -> {
+          operator();
+          List<Expr> indices = arguments();
+          cursor.expect(TokenKind.RIGHT_BRACKET);
+          left = new Expr.Index(left, indices, left.span());
         }
-        case "(" -> {
-          cursor.take();
-          List<Expr> arguments = list(")");
-          cursor.expect(")");
+        case LEFT_PAREN -> {
+          operator();
+          List<Expr> arguments = cursor.at(TokenKind.RIGHT_PAREN) ? List.of() : arguments();
+          cursor.expect(TokenKind.RIGHT_PAREN);
           left = new Expr.Call(left, arguments, left.span());
         }
-        case ".", "->" -> {
-          cursor.take();
-          Token name = cursor.peek();
-          if (name.kind() != Token.Kind.IDENTIFIER) {
-            throw new DError(
-                ErrorTag.D_SYNTAX, name.span(), Lexer.unexpected(name).getMessage());
-          }
-          cursor.take();
-          left = new Expr.Member(left, token.text().equals("->"), name.text(), token.span());
+        case DOT, ARROW -> {
+          operator();
+          left = member(left, kind == TokenKind.ARROW);
         }
-        case "++", "--" -> {
-          cursor.take();
-          types.assigned(left);
+        case INCREMENT, DECREMENT -> {
+          SourceSpan span = operator();
+          names.assigned(left);
           left =
               new Expr.Unary(
-                  token.text().equals("++") ? UnaryOp.POST_INCREMENT : UnaryOp.POST_DECREMENT,
+                  kind == TokenKind.INCREMENT ? UnaryOp.POST_INCREMENT : UnaryOp.POST_DECREMENT,
                   left,
-                  token.span());
+                  span);
         }
         default -> {
           return left;
@@ -317,107 +362,92 @@ final class ExpressionParser {
     }
   }
 
-  /** Comma-separated assignments up to a closing symbol, which is not taken. */
-  private List<Expr> list(String close) {
-    List<Expr> list = new ArrayList<>();
-    if (cursor.at(close)) {
-      return list;
+  private Expr member(Expr base, boolean arrow) {
+    Token name = memberName(ErrorTag.D_OP_IDENT);
+    if (arrow && base instanceof Expr.Name n && n.scope() == Expr.Scope.GLOBAL) {
+      if (n.name().equals(TokenKind.SELF.text())) {
+        return new Expr.Name(Expr.Scope.SELF, name.text(), n.span());
+      }
+      if (n.name().equals(TokenKind.THIS.text())) {
+        return new Expr.Name(Expr.Scope.THIS, name.text(), n.span());
+      }
     }
-    do {
-      list.add(assignment());
-    } while (cursor.accept(","));
-    return list;
+    return new Expr.Member(base, arrow, name.text(), name.span());
   }
 
+  /** {@code name = IDENT | } one of the keywords that may name a member. */
+  private Token memberName(ErrorTag otherwise) {
+    Token name = cursor.peek(0);
+    if (!name.kind().isMemberName()) {
+      DError error = cursor.unexpected();
+      throw new DError(otherwise, error.span(), error.getMessage(), error.hint());
+    }
+    return cursor.take();
+  }
+
+  /** {@code args = assign {"," assign}}. */
+  private List<Expr> arguments() {
+    List<Expr> arguments = new ArrayList<>(4);
+    do {
+      arguments.add(assignment());
+    } while (cursor.accept(TokenKind.COMMA));
+    return arguments;
+  }
+
+  /**
+   * {@code primary = IDENT | "@"IDENT | INT | STRING | "self" | "this" | "(" expr ")" | "offsetof"
+   * "(" type-name "," name ")" | "xlate" "<" type-name ">" "(" expr ")"}.
+   */
   private Expr primary() {
-    Token token = cursor.peek();
+    Token token = cursor.peek(0);
+    SourceSpan span = token.span();
     switch (token.kind()) {
-      case INTEGER -> {
+      case IDENTIFIER -> {
         cursor.take();
-        return new Expr.IntegerConstant(token.value(), token.type(), token.span());
+        return new Expr.Name(Expr.Scope.GLOBAL, token.name(), span);
       }
-      case STRING -> {
+      case SELF, THIS -> {
         cursor.take();
-        return new Expr.StringConstant(
-            token.text().getBytes(StandardCharsets.ISO_8859_1), token.span());
+        return new Expr.Name(Expr.Scope.GLOBAL, token.text(), span);
       }
       case AGGREGATION -> {
         cursor.take();
-        return new Expr.Aggregation(token.text(), token.span());
+        return new Expr.Aggregation(token.name(), span);
       }
-      case IDENTIFIER -> {
-        return word(token);
+      case INTEGER -> {
+        cursor.take();
+        return new Expr.IntegerConstant(token.value(), token.type(), span);
       }
-      case SYMBOL -> {
-        if (token.text().equals("(")) {
-          cursor.take();
-          Expr inner = expression();
-          cursor.expect(")");
-          return inner;
-        }
-        throw Lexer.unexpected(token);
+      case STRING -> {
+        cursor.take();
+        return new Expr.StringConstant(token.name().getBytes(StandardCharsets.ISO_8859_1), span);
       }
-      default -> throw Lexer.unexpected(token);
-    }
-  }
-
-  private Expr word(Token token) {
-    switch (token.text()) {
-      case "self", "this" -> {
+      case LEFT_PAREN -> {
         cursor.take();
-        if (!cursor.at("->")) {
-          throw Lexer.unexpected(cursor.peek());
-        }
-        cursor.take();
-        Token name = cursor.peek();
-        if (name.kind() != Token.Kind.IDENTIFIER) {
-          throw Lexer.unexpected(name);
-        }
-        cursor.take();
-        return new Expr.Name(
-            token.text().equals("self") ? Expr.Scope.SELF : Expr.Scope.THIS,
-            name.text(),
-            token.span());
+        Expr inner = expression();
+        cursor.expect(TokenKind.RIGHT_PAREN);
+        return inner;
       }
-      case "offsetof" -> {
+      case OFFSETOF -> {
         cursor.take();
-        cursor.expect("(");
-        TypeName type = declarations.typeName();
-        cursor.expect(",");
-        Token member = cursor.peek();
-        if (member.kind() != Token.Kind.IDENTIFIER) {
-          throw Lexer.unexpected(member);
-        }
-        cursor.take();
-        cursor.expect(")");
-        return new Expr.Offsetof(type, member.text(), token.span());
+        cursor.expect(TokenKind.LEFT_PAREN);
+        TypeName type = declarations.typeName(NameRule.REQUIRE_TYPE);
+        cursor.expect(TokenKind.COMMA);
+        Token member = memberName(ErrorTag.D_SYNTAX);
+        cursor.expect(TokenKind.RIGHT_PAREN);
+        return new Expr.Offsetof(type, member.text(), span);
       }
-      case "xlate" -> {
+      case XLATE -> {
         cursor.take();
-        cursor.expect("<");
-        TypeName type = declarations.typeName();
-        cursor.expect(">");
-        cursor.expect("(");
+        cursor.expect(TokenKind.LESS);
+        TypeName type = declarations.typeName(NameRule.REQUIRE_TYPE);
+        cursor.expect(TokenKind.GREATER);
+        cursor.expect(TokenKind.LEFT_PAREN);
         Expr operand = expression();
-        cursor.expect(")");
-        return new Expr.Xlate(type, operand, token.span());
+        cursor.expect(TokenKind.RIGHT_PAREN);
+        return new Expr.Xlate(type, operand, span);
       }
-      default -> {
-        if (TypeWords.beginsType(token.text()) || isKeyword(token.text())) {
-          throw Lexer.unexpected(token);
-        }
-        cursor.take();
-        return new Expr.Name(Expr.Scope.GLOBAL, token.text(), token.span());
-      }
+      default -> throw cursor.unexpected();
     }
-  }
-
-  private static boolean isKeyword(String word) {
-    return switch (word) {
-      case "if", "else", "inline", "provider", "translator", "typedef", "extern", "static",
-          "auto", "register", "break", "case", "continue", "default", "do", "for", "goto",
-          "return", "switch", "while", "import", "probe", "counter" -> true;
-      default -> false;
-    };
   }
 }

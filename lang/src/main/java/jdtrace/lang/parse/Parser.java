@@ -1,63 +1,66 @@
 package jdtrace.lang.parse;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import jdtrace.base.DError;
 import jdtrace.base.ErrorTag;
-import jdtrace.base.SourceSpan;
 import jdtrace.lang.CompileHost;
 import jdtrace.lang.Source;
-import jdtrace.lang.ast.DeclSpecs;
-import jdtrace.lang.ast.Declarator;
-import jdtrace.lang.ast.Expr;
-import jdtrace.lang.ast.Stmt;
-import jdtrace.lang.ast.TypeName;
 import jdtrace.lang.ast.Unit;
 import jdtrace.lang.lex.Lexer;
 import jdtrace.lang.lex.Macros;
 import jdtrace.lang.lex.Token;
+import jdtrace.lang.lex.TokenKind;
 
-/** Reads a program unit by unit. */
+/**
+ * Reads a program unit by unit. What a unit declares must be taken in before the next is asked for;
+ * after an error the parser is of no more use.
+ */
 public final class Parser {
   private final Source source;
   private final CompileHost host;
+  private final DeclaredNames names;
   private final Macros macros;
   private final Lexer lexer;
   private final Cursor cursor;
-  private final TypeWords types;
-  private final DeclarationParser declarations;
-  private final ExpressionParser expressions;
-  private final ProbeSpecParser specifiers;
-  private final List<Unit> pending = new ArrayList<>();
+  private final DefinitionParser definitions;
+  private final ClauseParser clauses;
+  private final Deque<Unit> pragmas = new ArrayDeque<>(2);
   private boolean empty = true;
 
+  /**
+   * A parser of one program.
+   *
+   * @param host answers for the session too: its {@code types()} know D's own types and the
+   *     session's typedefs, and know no type that a variable of the session hides
+   */
   public Parser(Source source, CompileHost host) {
     this.source = source;
     this.host = host;
+    this.names = new DeclaredNames(host);
     this.macros = new Macros(host);
-    ControlLines control = new ControlLines(host, pending);
-    this.lexer = new Lexer(source, host, macros, control);
-    control.connect(lexer);
-    this.cursor = new Cursor(lexer);
-    this.types = new TypeWords(host);
-    this.declarations = new DeclarationParser(cursor, types);
-    this.expressions = new ExpressionParser(cursor, types, declarations);
+    this.lexer = new Lexer(source.text());
+    this.cursor = new Cursor(lexer, macros, new ControlLines(host, lexer, pragmas));
+    DeclarationParser declarations = new DeclarationParser(cursor, names);
+    ExpressionParser expressions = new ExpressionParser(cursor, names, declarations);
     declarations.connect(expressions);
-    this.specifiers = new ProbeSpecParser(source, macros);
+    this.definitions = new DefinitionParser(cursor, names, declarations, expressions);
+    this.clauses =
+        new ClauseParser(source, cursor, new SpecifierParser(source, macros), expressions);
   }
 
   /**
-   * The next unit, or null at the end of the program.
+   * The next unit, or null at the end of the program. A pragma inside a unit comes out behind it.
    *
    * @throws DError for the first mistake
    */
   public Unit next() {
-    Token token = lexer.outer();
-    if (!pending.isEmpty()) {
-      lexer.resume(token, 0);
-      return pending.remove(0);
+    Token token = cursor.outer();
+    if (!pragmas.isEmpty()) {
+      cursor.putBack(token);
+      return pragmas.remove();
     }
-    if (token.kind() == Token.Kind.END) {
+    if (token.kind() == TokenKind.END) {
       if (empty && !host.options().empty()) {
         throw new DError(ErrorTag.D_EMPTY, token.span(), "empty D program translation unit");
       }
@@ -68,256 +71,58 @@ public final class Parser {
     return unit(token);
   }
 
+  /** {@code program = {inline | translator | provider | clause | declaration}}. */
   private Unit unit(Token token) {
-    if (token.is(";")) {
-      return next();
-    }
-    if (token.kind() == Token.Kind.SPECIFIER) {
-      switch (token.text()) {
-        case "inline" -> {
-          return inline(token);
-        }
-        case "translator" -> {
-          return translator(token);
-        }
-        case "provider" -> {
-          return provider(token);
-        }
-        default -> {
-          if (beginsDeclaration(token)) {
-            return declaration(token);
-          }
-        }
-      }
-    }
-    return clause(token);
+    return switch (token.kind()) {
+      case INLINE -> definitions.inline(token);
+      case TRANSLATOR -> definitions.translator(token);
+      case PROVIDER -> definitions.provider(token);
+      case COUNTER, IMPORT -> throw cursor.unexpected(token, "the word is reserved");
+      case INTEGER -> clauses.clause(token);
+      case SPECIFIER -> isType(token) ? declaration(token) : clauses.clause(token);
+      case LEFT_BRACE, SLASH, COMMA -> throw cursor.unexpected(token, null);
+      default -> declaration(token);
+    };
   }
 
-  /** Whether an outer token is really the beginning of a declaration, as in {@code int*x;}. */
-  private boolean beginsDeclaration(Token token) {
+  private Unit declaration(Token first) {
+    cursor.enterAt(first);
+    return definitions.declaration();
+  }
+
+  /**
+   * Whether a specifier is a type's name, perhaps with a star and more stuck to it ({@code
+   * foo_t*x;}). What follows a specifier can rarely follow a type, so few names are looked up.
+   */
+  private boolean isType(Token token) {
     String text = token.text();
-    if (text.indexOf(':') >= 0) {
+    if (source.isCommandLine()
+        || host.options().ambiguousSpecifiersAreProbes()
+        || text.indexOf(':') >= 0) {
       return false;
     }
     int star = text.indexOf('*');
     String word = star > 0 ? text.substring(0, star) : text;
-    if (TypeWords.beginsType(word) || TypeWords.isStorage(word)) {
-      return true;
+    if (!isName(word)) {
+      return false;
     }
-    boolean ambiguousIsProbe =
-        source.isCommandLine() || host.options().ambiguousSpecifiersAreProbes();
-    return !ambiguousIsProbe && isPlainName(word) && types.isType(word);
+    if (TokenKind.ofWord(word) != TokenKind.IDENTIFIER) {
+      return TokenKind.ofWord(word).isBasicType();
+    }
+    char following = lexer.following();
+    boolean specifier =
+        following == '{' || following == '/' || following == '\0' || following == ',' && star < 0;
+    return !specifier && names.isType(word);
   }
 
-  /** Names that hold a glob, a macro or a dash cannot be types. */
-  private static boolean isPlainName(String word) {
+  private static boolean isName(String word) {
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      boolean plain =
-          c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_'
-              || c == '`';
-      if (!plain) {
+      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+      if (!letter && (i == 0 || c != '`' && (c < '0' || c > '9'))) {
         return false;
       }
     }
-    return !word.isEmpty() && !Character.isDigit(word.charAt(0))
-        && !word.equals("BEGIN") && !word.equals("END") && !word.equals("ERROR");
-  }
-
-  /** {@code declaration = declspecs [declarator {"," declarator}] ";"}. */
-  private Unit declaration(Token token) {
-    lexer.resume(token, 0);
-    cursor.enter();
-    DeclSpecs specs = declarations.specs();
-    List<Declarator> declarators = new ArrayList<>();
-    if (!cursor.at(";")) {
-      do {
-        Declarator declarator = declarations.declarator();
-        if (declarator.name() != null) {
-          if (specs.storage() == DeclSpecs.Storage.TYPEDEF) {
-            types.addTypedef(declarator.name());
-          } else {
-            types.addVariable(declarator.name());
-          }
-        }
-        declarators.add(declarator);
-      } while (cursor.accept(","));
-    }
-    cursor.expectLast(";");
-    return new Unit.Declaration(specs, declarators, token.span());
-  }
-
-  private Unit inline(Token token) {
-    cursor.enter();
-    DeclSpecs specs = declarations.specs();
-    Declarator declarator = declarations.declarator();
-    if (declarator.name() != null) {
-      types.addVariable(declarator.name());
-    }
-    cursor.expect("=");
-    Expr value = expressions.assignment();
-    cursor.expectLast(";");
-    return new Unit.Inline(specs, declarator, value, token.span());
-  }
-
-  private Unit translator(Token token) {
-    cursor.enter();
-    TypeName output = declarations.typeName();
-    cursor.expect("<");
-    DeclSpecs specs = declarations.specs();
-    Declarator input = declarations.declarator();
-    if (input.name() == null) {
-      throw Lexer.unexpected(cursor.peek());
-    }
-    cursor.expect(">");
-    cursor.expect("{");
-    List<Unit.TranslatorMember> members = new ArrayList<>();
-    while (!cursor.at("}")) {
-      Token name = cursor.peek();
-      if (name.kind() != Token.Kind.IDENTIFIER) {
-        throw Lexer.unexpected(name);
-      }
-      cursor.take();
-      cursor.expect("=");
-      members.add(
-          new Unit.TranslatorMember(name.text(), expressions.assignment(), name.span()));
-      cursor.expect(";");
-    }
-    cursor.take();
-    cursor.expectLast(";");
-    TypeName inputType =
-        new TypeName(
-            specs, new Declarator(null, input.derivations(), input.span()), input.span());
-    return new Unit.Translator(output, inputType, input.name(), members, token.span());
-  }
-
-  private Unit provider(Token token) {
-    cursor.enter();
-    Token name = identifier();
-    cursor.expect("{");
-    List<Unit.ProbeDefinition> probes = new ArrayList<>();
-    while (!cursor.at("}")) {
-      if (!cursor.acceptWord("probe")) {
-        throw Lexer.unexpected(cursor.peek());
-      }
-      Token probe = identifier();
-      cursor.expect("(");
-      List<Declarator.Parameter> arguments = declarations.parameters(")");
-      cursor.expect(")");
-      List<Declarator.Parameter> translated = null;
-      if (cursor.accept(":")) {
-        cursor.expect("(");
-        translated = declarations.parameters(")");
-        cursor.expect(")");
-      }
-      cursor.expect(";");
-      probes.add(new Unit.ProbeDefinition(probe.text(), arguments, translated, probe.span()));
-    }
-    cursor.take();
-    cursor.expectLast(";");
-    return new Unit.ProviderDefinition(name.text(), probes, token.span());
-  }
-
-  private Token identifier() {
-    Token name = cursor.peek();
-    if (name.kind() != Token.Kind.IDENTIFIER) {
-      throw Lexer.unexpected(name);
-    }
-    return cursor.take();
-  }
-
-  /** {@code clause = pspec {"," pspec} ["/" expr "/"] "{" stmts "}"}, or bare specifiers. */
-  private Unit clause(Token first) {
-    SourceSpan span = first.span();
-    List<Unit.ProbeSpec> probes = new ArrayList<>();
-    Token token = first;
-    while (true) {
-      switch (token.kind()) {
-        case SPECIFIER -> probes.add(specifiers.parse(token));
-        case INTEGER -> probes.add(specifiers.parseId(token));
-        default -> throw Lexer.unexpected(token);
-      }
-      token = lexer.outer();
-      if (!token.is(",")) {
-        break;
-      }
-      token = lexer.outer();
-    }
-    Expr predicate = null;
-    if (token.is("/")) {
-      cursor.enter();
-      predicate = expressions.expression();
-      if (cursor.peek().kind() != Token.Kind.PREDICATE_END) {
-        throw Lexer.unexpected(cursor.peek());
-      }
-      token = lexer.outer();
-      if (!token.is("{")) {
-        throw Lexer.unexpected(token);
-      }
-    }
-    if (!token.is("{")) {
-      boolean bare = source.isCommandLine() && (token.kind() == Token.Kind.END || token.is(";"));
-      if (!bare) {
-        throw Lexer.unexpected(token);
-      }
-      lexer.resume(token, 0);
-      return new Unit.Clause(probes, null, null, span);
-    }
-    cursor.enter();
-    List<Stmt> body = statements();
-    cursor.expectLast("}");
-    return new Unit.Clause(probes, predicate, body, span);
-  }
-
-  /** {@code stmts = {stmt} [expr]}: the last semicolon may be left out. */
-  private List<Stmt> statements() {
-    List<Stmt> statements = new ArrayList<>();
-    while (!cursor.at("}")) {
-      if (cursor.accept(";")) {
-        continue;
-      }
-      if (cursor.atWord("if")) {
-        statements.add(conditional());
-        continue;
-      }
-      SourceSpan span = cursor.peek().span();
-      Expr expression = expressions.expression();
-      statements.add(new Stmt.Expression(expression, span));
-      if (!cursor.at("}")) {
-        cursor.expect(";");
-      }
-    }
-    return statements;
-  }
-
-  /** {@code "if" "(" expr ")" block ["else" block]}; an else belongs to the nearest if. */
-  private Stmt conditional() {
-    SourceSpan span = cursor.take().span();
-    cursor.expect("(");
-    Expr condition = expressions.expression();
-    cursor.expect(")");
-    List<Stmt> whenTrue = block();
-    List<Stmt> whenFalse = cursor.acceptWord("else") ? block() : List.of();
-    return new Stmt.If(condition, whenTrue, whenFalse, span);
-  }
-
-  private List<Stmt> block() {
-    if (cursor.accept("{")) {
-      List<Stmt> statements = statements();
-      cursor.expect("}");
-      return statements;
-    }
-    if (cursor.accept(";")) {
-      return List.of();
-    }
-    if (cursor.atWord("if")) {
-      return List.of(conditional());
-    }
-    SourceSpan span = cursor.peek().span();
-    Expr expression = expressions.expression();
-    if (!cursor.at("}")) {
-      cursor.expect(";");
-    }
-    return List.of(new Stmt.Expression(expression, span));
+    return !word.isEmpty();
   }
 }
