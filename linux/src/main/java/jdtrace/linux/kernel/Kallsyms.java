@@ -91,7 +91,7 @@ public final class Kallsyms {
       long address = 0;
       int p = at;
       while (p < end && b[p] != ' ') {
-        address = address << 4 | Character.digit(b[p], 16);
+        address = address << 4 | (b[p] <= '9' ? b[p] - '0' : b[p] - 'a' + 10);
         p++;
       }
       int name = p + 3;
@@ -162,27 +162,36 @@ public final class Kallsyms {
     text = Arrays.copyOf(text, textLength);
   }
 
-  /** Bottom-up, stable. The file is sorted up to the modules, so most runs are merged by a copy. */
+  /**
+   * Stable, by the runs that are there: the kernel's symbols are one, and each module, the BPF programs
+   * and the trampolines are a few more, so two or three passes do.
+   */
   private void mergeSort() {
     int[] order = new int[count];
     int[] other = new int[count];
+    int[] bounds = new int[64]; // where the runs start, and the end of the last
+    int runs = 0;
     for (int i = 0; i < count; i++) {
       order[i] = i;
-    }
-    for (int width = 1; width < count; width *= 2) {
-      for (int low = 0; low < count; low += 2 * width) {
-        int middle = Math.min(low + width, count);
-        int high = Math.min(low + 2 * width, count);
-        int left = low;
-        int right = middle;
-        for (int to = low; to < high; to++) {
-          boolean takeLeft =
-              left < middle
-                  && (right == high
-                      || Long.compareUnsigned(keys[order[left]], keys[order[right]]) <= 0);
-          other[to] = takeLeft ? order[left++] : order[right++];
+      if (i == 0 || Long.compareUnsigned(keys[i], keys[i - 1]) < 0) {
+        if (runs + 1 == bounds.length) {
+          bounds = Arrays.copyOf(bounds, runs * 2 + 2);
         }
+        bounds[runs++] = i;
       }
+    }
+    bounds[runs] = count;
+    while (runs > 1) {
+      int merged = 0;
+      for (int run = 0; run < runs; run += 2) {
+        int low = bounds[run];
+        int middle = bounds[run + 1];
+        int high = run + 1 < runs ? bounds[run + 2] : middle;
+        merge(order, other, low, middle, high);
+        bounds[merged++] = low;
+      }
+      bounds[merged] = count;
+      runs = merged;
       int[] swap = order;
       order = other;
       other = swap;
@@ -198,6 +207,18 @@ public final class Kallsyms {
     keys = sortedKeys;
     starts = sortedStarts;
     modules = sortedModules;
+  }
+
+  /** Merges from[low..middle) and from[middle..high) into {@code to}. */
+  private void merge(int[] from, int[] to, int low, int middle, int high) {
+    int left = low;
+    int right = middle;
+    for (int at = low; at < high; at++) {
+      boolean takeLeft =
+          left < middle
+              && (right == high || Long.compareUnsigned(keys[from[left]], keys[from[right]]) <= 0);
+      to[at] = takeLeft ? from[left++] : from[right++];
+    }
   }
 
   /** How many symbols. */

@@ -30,7 +30,7 @@ public record SyscallSignature(String name, List<Parameter> parameters) {
   }
 
   /**
-   * From a line of the resource: {@code name(type name, type name)}.
+   * From a line of {@link SyscallArguments}: {@code name(type name, type name)}.
    *
    * @param start of the list, behind the parenthesis
    * @param end of the list, before the parenthesis

@@ -2,8 +2,6 @@ package jdtrace.linux.kernel;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 
@@ -17,14 +15,13 @@ import java.util.BitSet;
  *   {@link #number}, {@link #name}     no I/O; a superset of the kernel's
  *   {@link #present}                   tracefs when mounted (a directory listing), else /proc/kallsyms
  *                                      (50 ms): a call that is configured out is a weak symbol there
- *   {@link #signature}                 tracefs' format file, else a resource of ours
+ *   {@link #signature}                 tracefs' format file, else a table of ours
  * </pre>
  *
  * On the kernel where it was checked both ways of {@link #present} give the same 360 names. Immutable
  * after construction but for what is asked lazily; any thread.
  */
 public final class SyscallTable {
-  private static final String RESOURCE = "/jdtrace/linux/kernel/syscall-arguments.txt";
   private static final String SYMBOL = " T __x64_sys_";
 
   private static final class Instance {
@@ -33,7 +30,6 @@ public final class SyscallTable {
 
   private final String[] names;
   private BitSet present;
-  private String arguments;
 
   private SyscallTable() {
     names = parse(SyscallNames.TABLE);
@@ -183,25 +179,14 @@ public final class SyscallTable {
         return SyscallSignature.of(name, format);
       }
     }
-    return fromResource(name);
+    return fromTable(name);
   }
 
-  SyscallSignature fromResource(String name) {
-    String text = arguments();
+  SyscallSignature fromTable(String name) {
+    String text = SyscallArguments.TABLE;
     String key = "\n".concat(name).concat("(");
     int line = text.startsWith(key.substring(1)) ? -1 : text.indexOf(key);
     int start = line + key.length();
     return SyscallSignature.of(name, text, start, text.indexOf(')', start));
-  }
-
-  private synchronized String arguments() {
-    if (arguments == null) {
-      try (InputStream in = SyscallTable.class.getResourceAsStream(RESOURCE)) {
-        arguments = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return arguments;
   }
 }

@@ -20,7 +20,7 @@ final class EventLoopTest {
         assertEquals(0, loop.await(start + 20 * MILLI));
         long waited = System.nanoTime() - start;
         assertTrue(waited >= 20 * MILLI, "waited " + waited);
-        assertTrue(waited < 2000 * MILLI, "waited " + waited);
+        assertTrue(waited < 10_000 * MILLI, "waited " + waited);
         assertEquals(0, loop.await(start)); // past: only looks
       }
     });
@@ -81,9 +81,9 @@ final class EventLoopTest {
     long after = System.nanoTime();
     assertTrue(java <= kernel && kernel <= after, java + " " + kernel + " " + after);
     long wall = System.currentTimeMillis();
-    assertTrue(Math.abs(Clocks.realtimeNanos() / MILLI - wall) < 1000);
+    assertTrue(Math.abs(Clocks.realtimeNanos() / MILLI - wall) < 10_000);
     long now = Clocks.monotonicNanos() + Clocks.realtimeOffsetNanos();
-    assertTrue(Math.abs(now / MILLI - wall) < 1000);
+    assertTrue(Math.abs(now / MILLI - wall) < 10_000);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import jdtrace.linux.testing.Live;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,31 @@ final class KallsymsTest {
     assertEquals(-1, symbols.find("do_one", second + 1));
     assertEquals(-1, symbols.find("do_on", 0));
     assertEquals('t', symbols.kind(first));
+  }
+
+  @Test
+  void anyOrderIsSortedStably() {
+    Random random = new Random(7);
+    for (int round = 0; round < 200; round++) {
+      int lines = random.nextInt(300);
+      StringBuilder text = new StringBuilder();
+      long[] addresses = new long[lines];
+      for (int i = 0; i < lines; i++) {
+        addresses[i] = 0xffffffff81000000L + random.nextInt(round + 1) * 16L;
+        text.append(String.format("%016x t n%d\n", addresses[i], i));
+      }
+      Kallsyms symbols = Kallsyms.of(text.toString());
+      assertEquals(lines, symbols.size());
+      int[] numbers = new int[lines];
+      for (int i = 0; i < lines; i++) {
+        numbers[i] = Integer.parseInt(symbols.name(i).substring(1));
+        assertEquals(addresses[numbers[i]], symbols.address(i));
+        if (i > 0) {
+          int order = Long.compareUnsigned(symbols.address(i - 1), symbols.address(i));
+          assertTrue(order < 0 || order == 0 && numbers[i - 1] < numbers[i]);
+        }
+      }
+    }
   }
 
   @Test

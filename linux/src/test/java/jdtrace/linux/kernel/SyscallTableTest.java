@@ -51,7 +51,7 @@ final class SyscallTableTest {
   void everyCallHasASignature() {
     for (int i = 0; i < table.limit(); i++) {
       if (table.name(i) != null) {
-        SyscallSignature signature = table.fromResource(table.name(i));
+        SyscallSignature signature = table.fromTable(table.name(i));
         assertTrue(signature.parameters().size() <= 6);
         for (SyscallSignature.Parameter p : signature.parameters()) {
           assertFalse(p.type().isBlank() || p.name().isBlank(), signature.toString());
@@ -65,7 +65,7 @@ final class SyscallTableTest {
             new SyscallSignature.Parameter("int", "flags"),
             new SyscallSignature.Parameter("umode_t", "mode")),
         table.signature(257).parameters());
-    assertEquals("fd", table.fromResource("read").parameters().getFirst().name());
+    assertEquals("fd", table.fromTable("read").parameters().getFirst().name());
     assertEquals(List.of(), table.signature(SyscallNumber.GETPID).parameters());
     assertNull(table.signature(400));
   }

@@ -22,7 +22,7 @@ final class TracefsJudge {
         check(number >= 0, "no number for " + name);
         check(table.present(number), "not present: " + name);
         check(name.equals(table.signature(number).name()), "no signature for " + name);
-        int known = table.fromResource(name).parameters().size();
+        int known = table.fromTable(name).parameters().size();
         check(
             table.signature(number).parameters().size() == known,
             "parameters of " + name + ": " + table.signature(number));
