@@ -1,6 +1,8 @@
 /*
  * @stderr: divide-by-zero in predicate
  */
+int x;
+
 BEGIN
 /1 / x/
 {
