@@ -100,23 +100,27 @@ final class AssociativeArrays {
     Block absent = graph.newBlock();
     Block done = graph.newBlock();
     int value = graph.newVariable(zero);
-    graph.branch(Condition.NE, element, zero, present, absent);
+    int missing = graph.newVariable(zero);
+    graph.ifPresent(element, present, absent);
     graph.begin(present);
     graph.set(value, array.byReference() ? element : graph.load(8, element, 0));
     graph.jump(done);
     graph.begin(absent);
+    graph.set(missing, graph.constant(1));
     if (array.byReference()) {
       graph.set(value, graph.mapValue(firing.compilation().maps().pool, 0));
     }
     graph.jump(done);
     graph.begin(done);
     Value loaded = (Value) graph.get(value);
+    Value isNull = (Value) graph.get(missing);
     graph.release(value);
+    graph.release(missing);
     if (!array.byReference()) {
       return loaded;
     }
     // A stored string is copied out: its element may be freed while it is used.
-    return copyOut(array, loaded, graph.bool(Condition.EQ, element, zero), faults);
+    return copyOut(array, loaded, isNull, faults);
   }
 
   private Binding copyOut(ArrayLayout array, Value from, Value isNull, FaultExits faults) {

@@ -125,7 +125,7 @@ final class Variables {
     Value zero = graph.constant(0);
     int value = graph.newVariable(zero);
     int pointer = graph.newVariable(zero);
-    graph.branch(Condition.NE, element, zero, present, absent);
+    graph.ifPresent(element, present, absent);
     graph.begin(present);
     graph.set(value, graph.load(8, element, offset));
     graph.set(pointer, graph.add(element, offset + VariableLayout.MARK_BYTES));
@@ -160,7 +160,7 @@ final class Variables {
     Block none = graph.newColdBlock();
     Block done = graph.newBlock();
     Value element = createThreadElement();
-    graph.branch(Condition.NE, element, graph.constant(0), got, none);
+    graph.ifPresent(element, got, none);
     graph.begin(got);
     if (reference) {
       byReference.store(
@@ -186,7 +186,7 @@ final class Variables {
     }
     Block create = graph.newBlock();
     Block have = graph.newBlock();
-    graph.branch(Condition.EQ, known, graph.constant(0), create, have);
+    graph.ifPresent(known, have, create);
     graph.begin(create);
     graph.set(threadStorage, storageGet(STORAGE_CREATE));
     graph.jump(have);
@@ -198,7 +198,7 @@ final class Variables {
     Value element = threadElement();
     Block present = graph.newBlock();
     Block done = graph.newBlock();
-    graph.branch(Condition.NE, element, graph.constant(0), present, done);
+    graph.ifPresent(element, present, done);
     graph.begin(present);
     graph.store(8, element, offset, graph.constant(0));
     graph.jump(done);

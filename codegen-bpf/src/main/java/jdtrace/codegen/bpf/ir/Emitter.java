@@ -20,7 +20,12 @@ final class Emitter {
 
   Emitter(Assembler out, ArrayList<Block> row) {
     this.out = out;
-    this.row = row;
+    this.row = new ArrayList<>(row.size());
+    for (int i = 0; i < row.size(); i++) {
+      if (i == 0 || skip(row.get(i)) == row.get(i)) {
+        this.row.add(row.get(i)); // nobody goes to the others: they only lead on
+      }
+    }
   }
 
   void emit() {

@@ -296,6 +296,11 @@ public final class Graph {
     branch(condition, left.pin(), right, target, otherwise, true);
   }
 
+  /** Goes to {@code present} when a pointer that a helper answered is not NULL. */
+  public void ifPresent(Value pointer, Block present, Block absent) {
+    branch(Condition.NE, pointer, constant(0), present, absent, true);
+  }
+
   private void branch(
       Condition condition, Value a, Value b, Block target, Block otherwise, boolean guard) {
     Value left = a;
