@@ -15,12 +15,12 @@ final class Doctor {
     int missing = 0;
     for (Capability capability : Capabilities.get().report()) {
       text.append(capability.available() ? "yes  " : "no   ");
-      pad(text, capability.name(), 22);
+      pad(text, capability.name(), 30);
       text.append(capability.enables());
       if (!capability.available()) {
         missing++;
         text.append("\n     ");
-        pad(text, "", 22);
+        pad(text, "", 30);
         text.append("because ").append(capability.reason());
       }
       text.append('\n');

@@ -27,7 +27,7 @@ final class Engines {
   static Engine choose(Plan plan, OptionSettings options, Supplier<KernelTypes> types) {
     String wanted = options.text("engine");
     boolean interpreted = wanted == null ? !needsKernel(plan) : wanted.equals("interp");
-    return interpreted ? new InterpEngine() : new BpfEngine();
+    return interpreted ? new InterpEngine() : new BpfEngine(types.get());
   }
 
   private static boolean needsKernel(Plan plan) {

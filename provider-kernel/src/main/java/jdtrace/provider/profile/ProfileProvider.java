@@ -107,6 +107,7 @@ public final class ProfileProvider implements Provider {
       if (isWanted(probe, matches)) {
         ProfileName name = ProfileName.parse(probe.name());
         if (!name.tick()) {
+          require(Ability.PRIVILEGE);
           require(Ability.BPF);
           require(Ability.PERF_CPU_CLOCK);
         }

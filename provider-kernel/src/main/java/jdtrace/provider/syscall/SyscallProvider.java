@@ -143,7 +143,8 @@ public final class SyscallProvider implements Provider {
 
   @Override
   public List<Site> sites(List<Match> matches) {
-    requireBpf();
+    require(Ability.PRIVILEGE);
+    require(Ability.BPF);
     Probe[] entries = new Probe[table.limit()];
     Probe[] returns = new Probe[table.limit()];
     boolean anyEntry = false;
@@ -171,10 +172,10 @@ public final class SyscallProvider implements Provider {
     return sites;
   }
 
-  private static void requireBpf() {
-    String reason = Capabilities.get().reason(Ability.BPF);
+  private static void require(Ability ability) {
+    String reason = Capabilities.get().reason(ability);
     if (!reason.isEmpty()) {
-      throw new MissingAbilityException("syscall probes need bpf: ".concat(reason));
+      throw new MissingAbilityException("syscall probes need " + ability.title() + ": " + reason);
     }
   }
 
