@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import jdtrace.linux.ffm.Errno;
 import jdtrace.linux.ffm.Fd;
+import jdtrace.linux.ffm.Handles;
 import jdtrace.linux.ffm.Scratch;
 import jdtrace.linux.ffm.SysException;
 import jdtrace.linux.ffm.Syscall;
@@ -17,12 +18,14 @@ import jdtrace.linux.ffm.SyscallNumber;
  * signal mask and no other descriptors; it stays in our process group, so Ctrl-C reaches it too.
  *
  * <p>{@link #launch} and {@link #release} must be called by the same platform thread; the other
- * methods by any one thread at a time. Launching takes about 3 ms beside the command's own exec.
+ * methods by any one thread at a time. A tracer that is killed before the release takes the command
+ * with it; a command that was released outlives it. Launching takes 1-3 ms, most of it the exec itself.
  */
 public final class CommandTarget implements Target {
   private static final int AT_FDCWD = -100;
   private static final int S_IFIFO = 0x1000;
   private static final int O_WRONLY_NONBLOCK_CLOEXEC = 0x1 | 0x800 | 0x80000;
+  private static final int O_CLOEXEC = 0x80000;
   private static final int ENXIO = 6;
   private static final int SIGKILL = 9;
   private static final int WNOHANG = 1;
@@ -47,16 +50,15 @@ public final class CommandTarget implements Target {
   private final Thread owner = Thread.currentThread();
   private final Spawner spawner;
   private final String gate;
-  private State state;
+  private State state = State.GATED;
   private ExitStatus exit;
 
-  private CommandTarget(String name, int pid, Fd pidfd, Spawner spawner, String gate, State state) {
+  private CommandTarget(String name, int pid, Fd pidfd, Spawner spawner, String gate) {
     this.name = name;
     this.pid = pid;
     this.pidfd = pidfd;
     this.spawner = spawner;
     this.gate = gate;
-    this.state = state;
   }
 
   /**
@@ -66,11 +68,18 @@ public final class CommandTarget implements Target {
    * @throws LaunchException when it cannot be executed
    */
   public static CommandTarget launch(List<String> words) {
+    return launch(words, true);
+  }
+
+  /**
+   * @param ptrace whether to try it; a test says no
+   */
+  static CommandTarget launch(List<String> words, boolean ptrace) {
     if (words.isEmpty()) {
       throw new LaunchException("''", Errno.ENOENT);
     }
     try {
-      return launchOnce(words, words.getFirst());
+      return launchOnce(words, words.getFirst(), ptrace);
     } catch (LaunchException e) {
       if (e.errno() != Errno.ENOEXEC) {
         throw e;
@@ -80,7 +89,7 @@ public final class CommandTarget implements Target {
       script.add("/bin/sh");
       script.add(path(words.getFirst()));
       script.addAll(words.subList(1, words.size()));
-      return launchOnce(script, words.getFirst());
+      return launchOnce(script, words.getFirst(), ptrace);
     }
   }
 
@@ -97,7 +106,8 @@ public final class CommandTarget implements Target {
     return program;
   }
 
-  private static CommandTarget launchOnce(List<String> words, String name) {
+  private static CommandTarget launchOnce(List<String> words, String name, boolean ptrace) {
+    reserveDescriptors();
     String gate = makeGate();
     boolean keepGate = false;
     try {
@@ -107,31 +117,57 @@ public final class CommandTarget implements Target {
       if (pid == 0) {
         throw new LaunchException(name, spawner.awaitResult());
       }
-      Fd pidfd = Pidfd.open(pid);
-      boolean held = Ptrace.seize(pid) == 0;
+      Fd pidfd;
       try {
-        if (!held) {
+        pidfd = Pidfd.open(pid);
+      } catch (RuntimeException e) {
+        Syscall.call(
+            SyscallNumber.KILL, pid, SIGKILL); // it waits at the gate: the pid is still its
+        spawner.awaitResult();
+        Syscall.call(SyscallNumber.WAIT4, pid, 0, WALL, 0);
+        throw e;
+      }
+      CommandTarget target = new CommandTarget(name, pid, pidfd, spawner, gate);
+      try {
+        if (ptrace && Ptrace.seize(pid) == 0) {
+          openGate(gate, spawner);
+          target.finishSpawn();
+          target.exit = Ptrace.awaitExec(pid);
+          target.state = target.exit == null ? State.HELD : State.DEAD;
+        } else {
           keepGate = true;
-          return new CommandTarget(name, pid, pidfd, spawner, gate, State.GATED);
         }
-        openGate(gate, spawner);
-        int error = spawner.awaitResult();
-        if (error != 0) {
-          throw new LaunchException(name, error);
-        }
-        ExitStatus early = Ptrace.awaitExec(pid);
-        CommandTarget target =
-            new CommandTarget(
-                name, pid, pidfd, spawner, gate, early == null ? State.HELD : State.DEAD);
-        target.exit = early;
         return target;
       } catch (RuntimeException e) {
-        pidfd.close();
+        target.close();
         throw e;
       }
     } finally {
       if (!keepGate) {
         removeGate(gate);
+      }
+    }
+  }
+
+  /** Waits for posix_spawn, which returns when the child has exec'd or failed to. */
+  private void finishSpawn() {
+    int error = spawner.awaitResult();
+    state = State.RUNNING;
+    if (error != 0) {
+      state = State.DEAD; // and reaped, by posix_spawn
+      exit = ExitStatus.UNKNOWN;
+      throw new LaunchException(name, error);
+    }
+  }
+
+  /**
+   * Makes sure that there is room for the pidfd, and for one more while we read /proc or open the gate:
+   * once the child waits at the gate it would be too late to find out.
+   */
+  private static void reserveDescriptors() {
+    try (Handles reserve = new Handles()) {
+      for (int i = 0; i < 2; i++) {
+        reserve.add(Fd.of("eventfd2", Syscall.call(SyscallNumber.EVENTFD2, 0, O_CLOEXEC)));
       }
     }
   }
@@ -225,15 +261,9 @@ public final class CommandTarget implements Target {
         Ptrace.detach(pid);
       }
       case GATED -> {
-        state = State.RUNNING;
         openGate(gate, spawner);
         removeGate(gate);
-        int error = spawner.awaitResult();
-        if (error != 0) {
-          state = State.DEAD;
-          exit = ExitStatus.UNKNOWN;
-          throw new LaunchException(name, error);
-        }
+        finishSpawn();
       }
       case RUNNING, DEAD -> {}
     }
@@ -282,10 +312,9 @@ public final class CommandTarget implements Target {
       Syscall.call(SyscallNumber.PIDFD_SEND_SIGNAL, pidfd.number(), SIGKILL, 0, 0);
       if (state == State.GATED) {
         removeGate(gate);
-        spawner.awaitResult(); // posix_spawn reaps a child that never came to exec
-      } else {
-        reap(0);
+        spawner.awaitResult();
       }
+      reap(0);
       state = State.DEAD;
     }
     pidfd.close();

@@ -18,9 +18,12 @@ import jdtrace.linux.bpf.MapSpec;
 import jdtrace.linux.bpf.ProgramSpec;
 import jdtrace.linux.bpf.ProgramType;
 import jdtrace.linux.event.EventLoop;
+import jdtrace.linux.ffm.Fd;
 import jdtrace.linux.ffm.Handles;
 import jdtrace.linux.ffm.NativeMemory;
 import jdtrace.linux.ffm.SysException;
+import jdtrace.linux.ffm.Syscall;
+import jdtrace.linux.ffm.SyscallNumber;
 import jdtrace.linux.kernel.KernelFile;
 import jdtrace.linux.testing.Asm;
 import jdtrace.linux.testing.Live;
@@ -259,6 +262,65 @@ final class TargetTest {
             .exit()
             .code();
     return BpfProgram.load(new ProgramSpec(ProgramType.RAW_TRACEPOINT, "t_count", code));
+  }
+
+  @Test
+  void withoutPtraceTheCommandIsHeldBeforeItsExec() throws Exception {
+    Path out = directory.resolve("gated");
+    Live.leaksNothing(() -> {
+      Files.deleteIfExists(out);
+      try (CommandTarget target = CommandTarget.launch(List.of("touch", out.toString()), false)) {
+        assertFalse(target.heldAtExec());
+        Thread.sleep(20);
+        assertNull(target.pollExit());
+        assertFalse(Files.exists(out));
+        target.release();
+        assertEquals("pid 7 has exited", awaitExit(target).message(7));
+        assertTrue(Files.exists(out));
+      }
+      try (CommandTarget target = CommandTarget.launch(List.of("no-such-command"), false)) {
+        assertThrows(LaunchException.class, target::release);
+      }
+      int pid;
+      try (CommandTarget target = CommandTarget.launch(List.of("true"), false)) {
+        pid = target.pid();
+      }
+      assertFalse(new File("/proc/" + pid).exists());
+      assertNoGateIsLeft();
+    });
+  }
+
+  @Test
+  void noRoomForDescriptorsLeavesNothing() throws Exception {
+    Live.leaksNothing(() -> {
+      NativeMemory old = NativeMemory.allocate(16);
+      NativeMemory limit = NativeMemory.allocate(16);
+      rlimitNofile(0, old.address());
+      limit.bytes().putLong(8, old.bytes().getLong(8));
+      Fd[] some = new Fd[3];
+      for (int i = 0; i < some.length; i++) {
+        some[i] = Fd.of("eventfd2", Syscall.call(SyscallNumber.EVENTFD2, 0, 0x80000));
+      }
+      // The numbers below the limit are all taken but one.
+      limit.bytes().putLong(0, some[2].number() + 1);
+      some[2].close();
+      rlimitNofile(limit.address(), 0);
+      try {
+        SysException e =
+            assertThrows(SysException.class, () -> CommandTarget.launch(List.of("true")));
+        assertEquals("EMFILE", e.errnoName());
+      } finally {
+        rlimitNofile(old.address(), 0);
+        some[0].close();
+        some[1].close();
+      }
+      assertNoGateIsLeft();
+    });
+  }
+
+  private static void rlimitNofile(long set, long get) {
+    final int nofile = 7;
+    SysException.check("prlimit64", Syscall.call(SyscallNumber.PRLIMIT64, 0, nofile, set, get));
   }
 
   @Test
