@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import jdtrace.linux.ffm.Handles;
+import jdtrace.linux.ffm.Mapping;
 import jdtrace.linux.ffm.NativeMemory;
+import jdtrace.linux.ffm.Syscall;
+import jdtrace.linux.ffm.SyscallNumber;
 import jdtrace.linux.testing.Asm;
 import jdtrace.linux.testing.Live;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,6 +174,107 @@ final class RingBufferTest {
       assertEquals(6, ring.poll(sink));
       assertEquals(10, sink.expected);
     }
+  }
+
+  /**
+   * One thread makes system calls, each of which writes its number into the ring or counts a drop; this
+   * one reads at the same time. Every call must be accounted for, in order.
+   */
+  @Test
+  void aLiveProducerIsReadInOrderAndDropsAreExact() throws Exception {
+    final int calls = 200_000;
+    Live.leaksNothing(() -> {
+      try (Handles handles = new Handles()) {
+        MapSpec spec = MapSpec.array("t_live", 8, 2, MapSpec.F_MMAPABLE);
+        BpfMap counters = handles.add(BpfMap.create(spec));
+        Mapping values = handles.add(counters.mapValues());
+        BpfMap map = handles.add(BpfMap.create(MapSpec.ringBuffer("t_live", 16384)));
+        RingBuffer ring = handles.add(new RingBuffer(map));
+        BpfProgram program = handles.add(numbering(counters, map));
+        BpfLink link = handles.add(BpfLink.rawTracepoint(program, "sys_enter"));
+        Thread producer =
+            new Thread(() -> {
+              for (int i = 0; i < calls; i++) {
+                Syscall.call(SyscallNumber.GETPPID);
+              }
+            });
+        Ascending sink = new Ascending();
+        producer.start();
+        while (producer.isAlive()) {
+          ring.poll(sink);
+        }
+        link.close();
+        ring.poll(sink);
+        producer.join();
+        assertEquals(calls, values.bytes().getLong(0));
+        assertEquals(calls, sink.records + values.bytes().getLong(8));
+        assertTrue(sink.records > 0);
+      }
+    });
+  }
+
+  private static final class Ascending implements RecordSink {
+    long records;
+    long last = -1;
+
+    @Override
+    public void record(ByteBuffer data, int offset, int length) {
+      long number = data.getLong(offset);
+      assertTrue(number > last, number + " after " + last);
+      for (int i = 8; i < length; i += 8) {
+        assertEquals(number, data.getLong(offset + i));
+      }
+      last = number;
+      records++;
+    }
+  }
+
+  /** For our getppid: n = counters[0]++; a record of 5 words n, or counters[1]++. */
+  private static BpfProgram numbering(BpfMap counters, BpfMap ring) {
+    int pid = (int) Syscall.call(SyscallNumber.GETPID);
+    Asm asm =
+        new Asm()
+            .load(Asm.R6, Asm.R1, 8)
+            .call(14) // bpf_get_current_pid_tgid
+            .raw(0x77, Asm.R0, 0, 0, 32)
+            .jumpIfNot(Asm.R0, pid, 37)
+            .jumpIfNot(Asm.R6, SyscallNumber.GETPPID, 36)
+            .storeWord(Asm.R10, -4, 0)
+            .movReg(Asm.R2, Asm.R10)
+            .add(Asm.R2, -4)
+            .map(Asm.R1, counters.fd())
+            .call(1) // bpf_map_lookup_elem
+            .jumpIfZero(Asm.R0, 29)
+            .load(Asm.R6, Asm.R0, 0)
+            .movReg(Asm.R1, Asm.R6)
+            .add(Asm.R1, 1)
+            .store(Asm.R0, 0, Asm.R1);
+    for (int at = 8; at <= 40; at += 8) {
+      asm.store(Asm.R10, -8 - at, Asm.R6);
+    }
+    long[] code =
+        asm.map(Asm.R1, ring.fd())
+            .movReg(Asm.R2, Asm.R10)
+            .add(Asm.R2, -48)
+            .mov(Asm.R3, 40)
+            .mov(Asm.R4, NO_WAKEUP)
+            .call(RINGBUF_OUTPUT)
+            .jumpIfZero(Asm.R0, 12)
+            .storeWord(Asm.R10, -4, 1)
+            .movReg(Asm.R2, Asm.R10)
+            .add(Asm.R2, -4)
+            .map(Asm.R1, counters.fd())
+            .call(1)
+            .jumpIfZero(Asm.R0, 5)
+            .load(Asm.R1, Asm.R0, 0)
+            .add(Asm.R1, 1)
+            .store(Asm.R0, 0, Asm.R1)
+            .mov(Asm.R0, 0)
+            .mov(Asm.R0, 0)
+            .mov(Asm.R0, 0)
+            .exit()
+            .code();
+    return BpfProgram.load(new ProgramSpec(ProgramType.RAW_TRACEPOINT, "t_numbering", code));
   }
 
   @Test
