@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import jdtrace.codegen.bpf.layout.AggregationLayout;
-import jdtrace.codegen.bpf.layout.AggregationLayout.KeyField;
 import jdtrace.codegen.bpf.layout.AggregationLayout.KeyLayout;
 import jdtrace.dif.AggregatingFunction;
 import jdtrace.runtime.AggregationSink;
 import jdtrace.runtime.aggregation.AggregationValues;
 import jdtrace.runtime.record.Datum;
+import jdtrace.runtime.record.RecordLayout;
+import jdtrace.runtime.record.RecordReader;
 
 /** Reads and empties the aggregation tables of one program. */
 final class AggregationReader {
@@ -19,13 +20,13 @@ final class AggregationReader {
   private final ByteBuffer memory;
   private final AggregationLayout layout;
   private final int cpus;
-  private final KeyDecoder decoder;
+  private final KeyProbes probes;
 
-  AggregationReader(ByteBuffer memory, AggregationLayout layout, int cpus, KeyDecoder decoder) {
+  AggregationReader(ByteBuffer memory, AggregationLayout layout, int cpus, KeyProbes probes) {
     this.memory = memory;
     this.layout = layout;
     this.cpus = cpus;
-    this.decoder = decoder;
+    this.probes = probes;
   }
 
   /** Hands over and forgets all values of one generation, which no program may be filling. */
@@ -72,11 +73,11 @@ final class AggregationReader {
   }
 
   private List<Datum> decode(KeyLayout key, int at) {
-    List<KeyField> fields = key.fields();
+    List<RecordLayout.Field> fields = key.fields();
     ArrayList<Datum> data = new ArrayList<>(fields.size());
     for (int i = 0; i < fields.size(); i++) {
-      KeyField field = fields.get(i);
-      data.add(decoder.decode(memory, at + field.offset(), field.encoding()));
+      RecordLayout.Field field = fields.get(i);
+      data.add(RecordReader.read(field, memory, at, probes.of(field, memory, at)));
     }
     return data;
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import jdtrace.base.ProbeDescription;
 import jdtrace.codegen.bpf.asm.Disassembler;
 import jdtrace.codegen.bpf.gen.CompiledProgram;
 import jdtrace.codegen.bpf.gen.Firing;
@@ -17,6 +18,8 @@ import jdtrace.codegen.bpf.site.BpfSite;
 import jdtrace.codegen.bpf.site.ProbeSelector;
 import jdtrace.linux.bpf.BpfLinks;
 import jdtrace.linux.bpf.BpfProgram;
+import jdtrace.linux.bpf.BtfBuilder;
+import jdtrace.linux.bpf.BtfObject;
 import jdtrace.linux.bpf.GracePeriod;
 import jdtrace.linux.bpf.ProgramSpec;
 import jdtrace.linux.bpf.ProgramType;
@@ -33,6 +36,7 @@ import jdtrace.runtime.EngineException;
 import jdtrace.runtime.Plan;
 import jdtrace.runtime.Probe;
 import jdtrace.runtime.RecordSink;
+import jdtrace.runtime.Site;
 import jdtrace.runtime.record.RecordLayout;
 import jdtrace.types.TypeCatalog;
 
@@ -101,7 +105,7 @@ public final class BpfEngine implements Engine {
             records);
     setActivity(Activity.WARMUP);
     updateClock();
-    KeyDecoder decoder = decoder(plan);
+    KeyProbes probes = probes(plan);
     for (CompiledProgram program : programs) {
       BpfProgram loaded = load(program);
       if (!program.layout().aggregations().keys().isEmpty()) {
@@ -111,8 +115,8 @@ public final class BpfEngine implements Engine {
                 program.layout().aggregations(),
                 Firing.cpuParts(cpus),
                 program.probe() != null || program.probeTable() == null
-                    ? decoder.of(only(program))
-                    : decoder));
+                    ? probes.only(only(program))
+                    : probes));
       }
       if (program.site() != null) {
         links.add(program.site().attacher().attach(loaded));
@@ -129,10 +133,14 @@ public final class BpfEngine implements Engine {
         : ((ProbeSelector.One) program.site().selector()).probe();
   }
 
-  private static KeyDecoder decoder(Plan plan) {
-    KeyDecoder decoder = new KeyDecoder();
-    plan.sites().forEach(site -> site.probes().forEach(decoder::add));
-    return decoder;
+  private static KeyProbes probes(Plan plan) {
+    HashMap<Integer, ProbeDescription> byId = new HashMap<>();
+    for (Site site : plan.sites()) {
+      for (Probe probe : site.probes()) {
+        byId.put(probe.id(), probe.description());
+      }
+    }
+    return new KeyProbes(byId, null);
   }
 
   private BpfProgram load(CompiledProgram program) {
@@ -151,6 +159,9 @@ public final class BpfEngine implements Engine {
       if (site != null) {
         spec.attachType(site.attachType()).attachBtfId(site.attachBtfId());
       }
+      if (program.hasCallbacks()) {
+        describe(spec, code);
+      }
       return handles.add(BpfProgram.load(spec));
     } catch (VerifierException e) {
       throw refusal(name, e);
@@ -158,6 +169,18 @@ public final class BpfEngine implements Engine {
       throw new EngineException(
           "the clauses on " + name + " keep too many values at once for a BPF program", null, e);
     }
+  }
+
+  /** Gives every function a type: the kernel wants it where functions are passed to helpers. */
+  private void describe(ProgramSpec spec, CompiledProgram.Code code) {
+    BtfBuilder types = new BtfBuilder();
+    int prototype = types.prototype(types.integer("int", 4, BtfBuilder.SIGNED));
+    int[] pairs = new int[2 * code.starts().length];
+    for (int i = 0; i < code.starts().length; i++) {
+      pairs[2 * i] = code.starts()[i];
+      pairs[2 * i + 1] = types.function("f" + i, prototype);
+    }
+    spec.functions(handles.add(BtfObject.load(types.toBytes())), pairs);
   }
 
   private static EngineException refusal(String name, VerifierException e) {

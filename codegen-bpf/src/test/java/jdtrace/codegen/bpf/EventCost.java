@@ -95,8 +95,7 @@ final class EventCost {
             long runs = after[i].runCount() - before[i].runCount();
             if (runs > 1000) {
               best[i] =
-                  Math.min(
-                      best[i], (after[i].runTimeNanos() - before[i].runTimeNanos()) / runs);
+                  Math.min(best[i], (after[i].runTimeNanos() - before[i].runTimeNanos()) / runs);
             }
           }
         }
@@ -131,7 +130,8 @@ final class EventCost {
     }
   }
 
-  private static final NativeMemory PATH = NativeMemory.copyOf("/etc/nothing-here-at-all\0".getBytes());
+  private static final NativeMemory PATH =
+      NativeMemory.copyOf("/etc/nothing-here-at-all\0".getBytes());
 
   private static void openat() {
     for (int i = 0; i < CALLS / 100; i++) {
@@ -146,8 +146,7 @@ final class EventCost {
         "nothing enabled",
         EventCost::getppid,
         s ->
-            s.site(enter(only(5, ENTRY, number)))
-                .clause(ENTRY, null, s.aggregate(count(s), null)));
+            s.site(enter(only(5, ENTRY, number))).clause(ENTRY, null, s.aggregate(count(s), null)));
     measure(
         "@=count()",
         EventCost::getppid,
@@ -157,8 +156,7 @@ final class EventCost {
         EventCost::getppid,
         s ->
             s.site(enter(everyCall(ENTRY)))
-                .clause(
-                    ENTRY, null, s.aggregate(count(s), null, s.textBuiltin(Builtin.EXECNAME))));
+                .clause(ENTRY, null, s.aggregate(count(s), null, s.textBuiltin(Builtin.EXECNAME))));
     measure(
         "/pid==1/ miss",
         EventCost::getppid,
@@ -205,13 +203,12 @@ final class EventCost {
   }
 
   private static jdtrace.dif.DifExpression path(TestSession s) {
-    return s.text(
-        b ->
-            TestSession.load(b, Builtin.ARG1, 1)
-                .pushValue(1)
-                .call(Subroutine.COPYINSTR, 2)
-                .op(DifOp.FLUSHTS)
-                .ret(2));
+    return s.text(b ->
+        TestSession.load(b, Builtin.ARG1, 1)
+            .pushValue(1)
+            .call(Subroutine.COPYINSTR, 2)
+            .op(DifOp.FLUSHTS)
+            .ret(2));
   }
 
   private static jdtrace.dif.AggregationDescription count(TestSession s) {
@@ -226,19 +223,17 @@ final class EventCost {
     s.clause(
         ENTRY,
         null,
-        s.run(
-            b -> TestSession.load(b, Builtin.TIMESTAMP, 1).variable(DifOp.STTS, ts, 1).ret(1)));
+        s.run(b -> TestSession.load(b, Builtin.TIMESTAMP, 1).variable(DifOp.STTS, ts, 1).ret(1)));
     s.clause(
         RETURN,
         s.number(b -> b.variable(DifOp.LDTS, ts, 1).ret(1)),
         s.aggregate(
             s.aggregation(AggregatingFunction.QUANTIZE, 0),
-            s.number(
-                b ->
-                    TestSession.load(b, Builtin.TIMESTAMP, 1)
-                        .variable(DifOp.LDTS, ts, 2)
-                        .op(DifOp.SUB, 1, 2, 3)
-                        .ret(3)),
+            s.number(b ->
+                TestSession.load(b, Builtin.TIMESTAMP, 1)
+                    .variable(DifOp.LDTS, ts, 2)
+                    .op(DifOp.SUB, 1, 2, 3)
+                    .ret(3)),
             s.textBuiltin(Builtin.EXECNAME)),
         s.run(b -> b.setx(0, 1).variable(DifOp.STTS, ts, 1).ret(1)));
   }

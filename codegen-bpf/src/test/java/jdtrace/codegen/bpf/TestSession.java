@@ -30,9 +30,9 @@ import jdtrace.runtime.Site;
 import jdtrace.runtime.TracerSite;
 import jdtrace.runtime.aggregation.AggregationValues;
 import jdtrace.runtime.record.Datum;
-import jdtrace.runtime.record.FieldEncoding;
 import jdtrace.runtime.record.RecordHeader;
 import jdtrace.runtime.record.RecordLayout;
+import jdtrace.runtime.record.RecordReader;
 import jdtrace.types.Type;
 import jdtrace.types.TypeCatalog;
 import jdtrace.types.Types;
@@ -288,16 +288,10 @@ final class TestSession implements AutoCloseable {
     if (layout.bytes() != length) {
       throw new AssertionError("length " + length + " of " + layout);
     }
-    KeyDecoder decoder = new KeyDecoder();
-    decoder.add(probe(probe));
     ArrayList<Object> values = new ArrayList<>();
     for (RecordLayout.Entry entry : layout.entries()) {
       for (RecordLayout.Field field : entry.fields()) {
-        KeyDecoder by =
-            field.encoding() instanceof FieldEncoding.ProbePart
-                ? decoder.of(probe(probe))
-                : decoder;
-        values.add(plain(by.decode(buffer, at + field.offset(), field.encoding())));
+        values.add(plain(RecordReader.read(field, buffer, at, probe(probe).description())));
       }
     }
     long time = buffer.getLong(at + RecordHeader.TIMESTAMP_OFFSET);

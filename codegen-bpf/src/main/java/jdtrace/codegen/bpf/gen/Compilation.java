@@ -49,6 +49,11 @@ public record Compilation(
     }
   }
 
+  /** Size of a string with its NUL, rounded up to a power of two. */
+  int stringCapacity() {
+    return Integer.highestOneBit(stringWordBytes() - 1) * 2;
+  }
+
   /** Size of a string with its NUL, rounded up to whole words. */
   int stringWordBytes() {
     return options.stringBytes() + 7 & -8;

@@ -66,6 +66,11 @@ public final class CompiledProgram {
     return faultFiring != null;
   }
 
+  /** Whether a function is a callback of a helper: then the program must be loaded with BTF. */
+  public boolean hasCallbacks() {
+    return layout.stringFunctions().hasCallbacks();
+  }
+
   /** Fixes what depends on all code, before the maps are made. */
   public void close() {
     firing.scratchStride().set(layout.scratchStride());

@@ -28,6 +28,9 @@ final class DifTranslator {
   private static final int REGISTERS = 8;
   private static final int TUPLE_MAX = 8;
 
+  /** The type of pushtr that means a string. */
+  private static final int PUSH_STRING = 1;
+
   private final Firing firing;
   private final Graph graph;
   private final MemoryAccess memory;
@@ -132,6 +135,9 @@ final class DifTranslator {
     for (int i = firstRegister; i <= result; i++) {
       graph.set(i, null);
     }
+    // All codes clear mean "greater".
+    graph.set(left, graph.constant(1));
+    graph.set(right, graph.constant(0));
     tuple.clear();
   }
 
@@ -237,7 +243,7 @@ final class DifTranslator {
       case LDTAA -> set(rd, variables.loadArray(scope(true), wide, tuple, clause.faults()));
       case STGAA -> variables.storeArray(scope(false), wide, tuple, register(rd), clause.faults());
       case STTAA -> variables.storeArray(scope(true), wide, tuple, register(rd), clause.faults());
-      case PUSHTR -> push(new TupleElement(register(rd), register(r2)));
+      case PUSHTR -> pushReference(r1, register(r2), register(rd));
       case PUSHTV -> push(new TupleElement(register(rd), null));
       case POPTS -> {
         if (!tuple.isEmpty()) {
@@ -364,6 +370,18 @@ final class DifTranslator {
   private static boolean isConditional(int word) {
     DifOp op = DifOp.of(word);
     return op.form() == DifOp.Form.LABEL && op != DifOp.BA;
+  }
+
+  /** Pushes what is at an address; a string is looked at now, and faults now. */
+  private void pushReference(int type, Binding size, Binding value) {
+    if (type != PUSH_STRING) {
+      push(new TupleElement(value, size));
+    } else {
+      Memory text = strings.inMemory(value, clause.faults());
+      if (text != null) {
+        push(new TupleElement(text, size));
+      }
+    }
   }
 
   private void push(TupleElement element) {

@@ -1,14 +1,16 @@
 package jdtrace.codegen.bpf.gen;
 
+import java.util.Arrays;
+import jdtrace.base.Fault;
 import jdtrace.codegen.bpf.asm.Alu;
 import jdtrace.codegen.bpf.asm.BpfHelper;
 import jdtrace.codegen.bpf.ir.Binding;
 import jdtrace.codegen.bpf.ir.Graph;
 import jdtrace.codegen.bpf.ir.Value;
-import jdtrace.codegen.bpf.layout.AggregationLayout.KeyField;
 import jdtrace.codegen.bpf.layout.AggregationLayout.KeyLayout;
 import jdtrace.dif.Action;
 import jdtrace.runtime.record.FieldEncoding;
+import jdtrace.runtime.record.RecordLayout;
 
 /**
  * Computes an aggregation's key: as words in registers when it is short and made of numbers and
@@ -44,7 +46,7 @@ final class KeyBuilder {
   }
 
   private static boolean isShort(KeyLayout layout) {
-    for (KeyField field : layout.fields()) {
+    for (RecordLayout.Field field : layout.fields()) {
       boolean number =
           switch (field.encoding()) {
             case FieldEncoding.Text t -> t.bytes() == FieldChooser.COMM_BYTES;
@@ -60,9 +62,9 @@ final class KeyBuilder {
 
   private Key inRegisters(Action.Aggregate action, KeyLayout layout, Clause clause) {
     Value[] words = new Value[layout.keyBytes() / 8];
-    java.util.Arrays.fill(words, graph.constant(0));
+    Arrays.fill(words, graph.constant(0));
     for (int i = 0; i < layout.fields().size(); i++) {
-      KeyField field = layout.fields().get(i);
+      RecordLayout.Field field = layout.fields().get(i);
       Action.Key key = action.keys().get(i);
       int word = field.offset() / 8;
       switch (field.encoding()) {
@@ -111,7 +113,7 @@ final class KeyBuilder {
   }
 
   /** ORs a number of {@code bytes} bytes into its word. */
-  private void put(Value[] words, KeyField field, int bytes, Value value) {
+  private void put(Value[] words, RecordLayout.Field field, int bytes, Value value) {
     Value narrow = value;
     if (bytes == 4) {
       narrow = graph.low32(value);
@@ -125,7 +127,7 @@ final class KeyBuilder {
 
   private Key inMemory(Action.Aggregate action, KeyLayout layout, Clause clause) {
     if (!firing.space().hasRoom(layout.keyBytes())) {
-      clause.faults().leave(jdtrace.base.Fault.NOSCRATCH, null);
+      clause.faults().leave(Fault.NOSCRATCH, null);
       return null;
     }
     Value memory = firing.space().take(layout.keyBytes());
@@ -136,7 +138,7 @@ final class KeyBuilder {
     return graph.isReachable() ? new Key(null, memory) : null;
   }
 
-  private void writeField(Value memory, KeyField field, Action.Key key, Clause clause) {
+  private void writeField(Value memory, RecordLayout.Field field, Action.Key key, Clause clause) {
     Value to = graph.add(memory, field.offset());
     switch (field.encoding()) {
       case FieldEncoding.ProbePart p -> {
@@ -147,12 +149,7 @@ final class KeyBuilder {
       case FieldEncoding.Stack s -> records.writeStack(to, s);
       case FieldEncoding.Symbol s ->
           records.writeSymbol(to, s, ((Action.Key.SymbolKey) key).address(), clause);
-      default ->
-          records.write(
-              memory,
-              new jdtrace.runtime.record.RecordLayout.Field(field.offset(), field.encoding()),
-              ((Action.Key.Value) key).expression(),
-              clause);
+      default -> records.write(memory, field, ((Action.Key.Value) key).expression(), clause);
     }
   }
 }

@@ -42,7 +42,11 @@ public final class ProgramCompiler {
       keys.add(match, true); // its fault function runs them
     }
     this.layout =
-        new ProgramLayout(name, keys.layout(Firing.cpuParts(compilation.cpus())), keys.ofAction());
+        new ProgramLayout(
+            name,
+            keys.layout(Firing.cpuParts(compilation.cpus())),
+            keys.ofAction(),
+            compilation.stringCapacity());
   }
 
   /** The program of a kernel site. */

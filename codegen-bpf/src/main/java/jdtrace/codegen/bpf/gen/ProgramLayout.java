@@ -18,13 +18,17 @@ public final class ProgramLayout {
   private final MapSlot probeTable;
   private final AggregationLayout aggregations;
   private final HashMap<Action.Aggregate, KeyLayout> keys;
-  private final StringFunctions strings = new StringFunctions();
+  private final StringFunctions strings;
   private int scratchBytes = Firing.SCRATCH_START;
   private int faultScratchBytes = Firing.SCRATCH_START;
 
   ProgramLayout(
-      String name, AggregationLayout aggregations, HashMap<Action.Aggregate, KeyLayout> keys) {
+      String name,
+      AggregationLayout aggregations,
+      HashMap<Action.Aggregate, KeyLayout> keys,
+      int stringCapacity) {
     this.name = name;
+    this.strings = new StringFunctions(stringCapacity);
     this.aggregations = aggregations;
     this.keys = keys;
     scratch = new MapSlot(name + ".tmp");

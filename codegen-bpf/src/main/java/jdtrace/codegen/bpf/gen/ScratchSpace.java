@@ -35,9 +35,17 @@ final class ScratchSpace {
     return firing.scratchAt(at);
   }
 
-  /** Takes memory for a string with its NUL and a word to spare. */
+  /** A power of two, not below the size of a string. */
+  int stringCapacity() {
+    return firing.compilation().stringCapacity();
+  }
+
+  /**
+   * Takes memory for a string. Behind it as much again may be touched, because the verifier adds up
+   * the worst cases of a bounded position and a bounded length.
+   */
   Memory takeString() {
-    int bytes = firing.compilation().stringWordBytes() + 8;
-    return Memory.scratch(firing, take(bytes), bytes);
+    int bytes = firing.compilation().stringWordBytes();
+    return Memory.scratch(firing, take(2 * stringCapacity() + 16), bytes);
   }
 }

@@ -18,6 +18,8 @@ import jdtrace.runtime.Probe;
 import jdtrace.runtime.Site;
 import jdtrace.runtime.TracerSite;
 import jdtrace.runtime.record.RecordLayout;
+import jdtrace.runtime.record.RecordLayouts;
+import jdtrace.runtime.record.StackDepths;
 import jdtrace.types.TypeCatalog;
 
 /** Compiles a session: lays everything out, then makes one program for each site. */
@@ -29,9 +31,10 @@ public final class SessionCompiler {
   public SessionCompiler(Plan plan, TypeCatalog kernelTypes, int cpus) {
     this.plan = plan;
     ArrayList<RecordLayout> records = new ArrayList<>();
+    StackDepths depths = AggregationKeys.depths(plan.options());
     int longest = 0;
     for (Statement statement : plan.enabling().statements()) {
-      RecordLayout layout = FieldChooser.record(statement, plan.options());
+      RecordLayout layout = RecordLayouts.of(statement, depths, new FieldChooser(false));
       records.add(layout);
       longest = Math.max(longest, layout.bytes());
     }

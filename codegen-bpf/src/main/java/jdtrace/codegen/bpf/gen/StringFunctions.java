@@ -19,19 +19,50 @@ final class StringFunctions {
   static final long ONES = 0x0101010101010101L;
   static final long HIGHS = 0x8080808080808080L;
 
+  private final int stringCapacity;
   private final ArrayList<Function> made = new ArrayList<>();
   private Function compare;
   private Function length;
+  private Function firstByte;
+  private Function lastByte;
+  private Function mapCase;
+  private Function path;
+  private Function digits;
+  private final SubstringSearch search = new SubstringSearch(this);
+
+  StringFunctions(int stringCapacity) {
+    this.stringCapacity = stringCapacity;
+  }
+
+  /** The size of a string rounded up to a power of two. */
+  int stringCapacity() {
+    return stringCapacity;
+  }
 
   /** All that were used. */
   List<Function> made() {
     return made;
   }
 
-  private Function add(String name, Graph graph) {
+  Function add(String name, Graph graph) {
     Function function = new GraphFunction(name, graph);
     made.add(function);
     return function;
+  }
+
+  /** See {@link SubstringSearch}. */
+  Function searchOn() {
+    return search.forward();
+  }
+
+  /** See {@link SubstringSearch}. */
+  Function searchBack() {
+    return search.backward();
+  }
+
+  /** Whether some function is a callback, so that the program must have BTF. */
+  boolean hasCallbacks() {
+    return search.isUsed();
   }
 
   /** The high bits of zero bytes of a word; only the lowest one is sure. */
@@ -118,5 +149,270 @@ final class StringFunctions {
       compare = add("compare", g);
     }
     return compare;
+  }
+
+  /** 0x80 in exactly the zero bytes. */
+  private static Value exactZeroBytes(Graph g, Value word) {
+    Value low7 = g.add(g.alu(Alu.AND, word, ~HIGHS), g.constant(~HIGHS));
+    return g.alu(Alu.AND, g.alu(Alu.XOR, g.alu(Alu.OR, low7, word), -1), HIGHS);
+  }
+
+  private static Value lowest(Graph g, Value bits) {
+    return g.alu(Alu.AND, bits, g.alu(Alu.SUB, g.constant(0), bits));
+  }
+
+  /** A loop over the words of a string: {@code at} points to word {@code i}. */
+  private static final class WordLoop {
+    final Graph g;
+    final Block header;
+    final Block out;
+    Value at;
+    Value i;
+
+    WordLoop(Graph g) {
+      this.g = g;
+      this.header = g.newBlock();
+      this.out = g.newBlock();
+    }
+
+    /** Begins the loop: {@code extra} values change from round to round too. */
+    Value[] begin(Value string, Value words, Value... extra) {
+      g.beginLoop(header);
+      at = g.loopPhi(string);
+      i = g.loopPhi(g.constant(0));
+      Value[] phis = new Value[extra.length];
+      for (int k = 0; k < extra.length; k++) {
+        phis[k] = g.loopPhi(extra[k]);
+      }
+      Block inside = g.newBlock();
+      g.guard(Condition.ULT, i, words, inside, out);
+      g.begin(inside);
+      return phis;
+    }
+
+    void next(Value... extra) {
+      Value[] all = new Value[extra.length + 2];
+      all[0] = g.add(at, 8);
+      all[1] = g.add(i, 1);
+      System.arraycopy(extra, 0, all, 2, extra.length);
+      g.closeLoop(header, all);
+    }
+  }
+
+  /** firstByte(string, words, byte in all 8 places): its position, or -1; 0 is found at the end. */
+  Function firstByte() {
+    if (firstByte == null) {
+      Graph g = new Graph();
+      Value string = g.parameter(1);
+      Value words = g.parameter(2);
+      Value pattern = g.parameter(3);
+      WordLoop loop = new WordLoop(g);
+      loop.begin(string, words);
+      Value word = g.load(8, loop.at, 0);
+      Value match = zeroBytes(g, g.alu(Alu.XOR, word, pattern));
+      Value either = g.alu(Alu.OR, match, zeroBytes(g, word));
+      Block found = g.newBlock();
+      Block next = g.newBlock();
+      g.branch(Condition.NE, either, g.constant(0), found, next);
+      g.begin(next);
+      loop.next();
+      g.begin(found);
+      Value hit = g.alu(Alu.AND, match, lowest(g, either));
+      Value position = g.add(firstMarked(g, either), g.alu(Alu.SHL, loop.i, 3));
+      // -1 when the end came first.
+      Value missed = g.bool(Condition.EQ, hit, g.constant(0));
+      g.exit(g.alu(Alu.OR, position, g.alu(Alu.SUB, g.constant(0), missed)));
+      g.begin(loop.out);
+      g.exit(g.constant(-1));
+      firstByte = add("first_byte", g);
+    }
+    return firstByte;
+  }
+
+  /** lastByte(string, words, byte in all 8 places): its last position, or -1. */
+  Function lastByte() {
+    if (lastByte == null) {
+      Graph g = new Graph();
+      Value string = g.parameter(1);
+      Value words = g.parameter(2);
+      Value pattern = g.parameter(3);
+      WordLoop loop = new WordLoop(g);
+      Value[] phis = loop.begin(string, words, g.constant(-1));
+      Value word = g.load(8, loop.at, 0);
+      Value end = lowest(g, zeroBytes(g, word));
+      // Bits below the NUL's; all when there is none. For byte 0 the NUL itself counts.
+      Value isZero = g.bool(Condition.EQ, pattern, g.constant(0));
+      Value nul = g.alu(Alu.AND, end, g.alu(Alu.SUB, g.constant(0), isZero));
+      Value text = g.alu(Alu.SUB, end, 1);
+      Value matches = exactZeroBytes(g, g.alu(Alu.XOR, word, pattern));
+      Value marks = g.alu(Alu.OR, g.alu(Alu.AND, matches, text), nul);
+      Value place = g.alu(Alu.SUB, g.constant(7), firstMarked(g, g.swap(marks, 64)));
+      Value position = g.add(place, g.alu(Alu.SHL, loop.i, 3));
+      Value any = g.alu(Alu.SUB, g.constant(0), g.bool(Condition.NE, marks, g.constant(0)));
+      Value last =
+          g.alu(
+              Alu.OR,
+              g.alu(Alu.AND, position, any),
+              g.alu(Alu.AND, phis[0], g.alu(Alu.XOR, any, -1)));
+      Block ended = g.newBlock();
+      Block next = g.newBlock();
+      g.branch(Condition.NE, end, g.constant(0), ended, next);
+      g.begin(next);
+      loop.next(last);
+      g.begin(ended);
+      g.exit(last);
+      g.begin(loop.out);
+      g.exit(phis[0]);
+      lastByte = add("last_byte", g);
+    }
+    return lastByte;
+  }
+
+  /**
+   * mapCase(to, string, words, 0x80 - first, 0x7f - last in all places): flips bit 5 of the ASCII
+   * bytes from first to last.
+   */
+  Function mapCase() {
+    if (mapCase == null) {
+      Graph g = new Graph();
+      Value to = g.parameter(1);
+      Value string = g.parameter(2);
+      Value words = g.parameter(3);
+      Value notBelow = g.parameter(4);
+      Value above = g.parameter(5);
+      WordLoop loop = new WordLoop(g);
+      Value[] phis = loop.begin(string, words, to);
+      Value word = g.load(8, loop.at, 0);
+      Value low7 = g.alu(Alu.AND, word, ~HIGHS);
+      Value within = g.alu(Alu.XOR, g.add(low7, notBelow), g.add(low7, above));
+      Value ascii = g.alu(Alu.XOR, word, -1);
+      Value letters = g.alu(Alu.AND, g.alu(Alu.AND, within, ascii), HIGHS);
+      g.store(8, phis[0], 0, g.alu(Alu.XOR, word, g.alu(Alu.SHR, letters, 2)));
+      Block ended = g.newBlock();
+      Block next = g.newBlock();
+      g.branch(Condition.NE, zeroBytes(g, word), g.constant(0), ended, next);
+      g.begin(next);
+      loop.next(g.add(phis[0], 8));
+      g.begin(ended);
+      g.exit(g.constant(0));
+      g.begin(loop.out);
+      g.exit(g.constant(0));
+      mapCase = add("map_case", g);
+    }
+    return mapCase;
+  }
+
+  /**
+   * path(string, words): where a path's last component lies.
+   *
+   * <p>Result: {@code length << 48 | parentEnd << 32 | start << 16 | end}: the component is
+   * [start, end), the text before it without its slashes ends at parentEnd. A byte at a time and
+   * without a branch on it, lest the verifier follow each of 2^256 strings.
+   */
+  Function path() {
+    if (path == null) {
+      Graph g = new Graph();
+      Value string = g.parameter(1);
+      Value words = g.parameter(2);
+      Value zero = g.constant(0);
+      Block header = g.newBlock();
+      g.beginLoop(header);
+      Value at = g.loopPhi(string);
+      Value i = g.loopPhi(zero);
+      Value end = g.loopPhi(zero);
+      Value start = g.loopPhi(zero);
+      Value parentEnd = g.loopPhi(zero);
+      Value afterSlash = g.loopPhi(g.constant(1));
+      Block inside = g.newBlock();
+      Block out = g.newBlock();
+      g.guard(Condition.ULT, i, g.alu(Alu.SHL, words, 3), inside, out);
+      g.begin(inside);
+      Value c = g.load(1, at, 0);
+      Block some = g.newBlock();
+      g.branch(Condition.NE, c, zero, some, out);
+      g.begin(some);
+      Value slash = g.bool(Condition.EQ, c, g.constant('/'));
+      Value name = g.alu(Alu.XOR, slash, 1);
+      Value begins = g.alu(Alu.AND, name, afterSlash);
+      Value nextEnd = pick(g, name, g.add(i, 1), end);
+      Value nextStart = pick(g, begins, i, start);
+      Value nextParent = pick(g, begins, end, parentEnd);
+      g.closeLoop(header, g.add(at, 1), g.add(i, 1), nextEnd, nextStart, nextParent, slash);
+      g.begin(out);
+      Value low = g.alu(Alu.OR, end, g.alu(Alu.SHL, start, 16));
+      Value high = g.alu(Alu.OR, g.alu(Alu.SHL, parentEnd, 32), g.alu(Alu.SHL, i, 48));
+      g.exit(g.alu(Alu.OR, low, high));
+      path = add("path", g);
+    }
+    return path;
+  }
+
+  /** {@code choose ? a : b} for choose 0 or 1. */
+  private static Value pick(Graph g, Value choose, Value a, Value b) {
+    Value mask = g.alu(Alu.SUB, g.constant(0), choose);
+    return g.alu(Alu.XOR, b, g.alu(Alu.AND, g.alu(Alu.XOR, a, b), mask));
+  }
+
+  /**
+   * digits(buffer of 72 bytes, number, base): writes the number right-aligned with its NUL; the
+   * result is where it starts. Base 10 is signed; 16 is prefixed 0x, 8 with 0 unless zero.
+   */
+  Function digits() {
+    if (digits == null) {
+      Graph g = new Graph();
+      Value buffer = g.parameter(1);
+      Value number = g.parameter(2);
+      Value base = g.parameter(3);
+      Value zero = g.constant(0);
+      Value negative =
+          g.alu(
+              Alu.AND,
+              g.bool(Condition.EQ, base, g.constant(10)),
+              g.bool(Condition.SLT, number, zero));
+      Value sign = g.alu(Alu.SUB, zero, negative);
+      Value magnitude = g.alu(Alu.SUB, g.alu(Alu.XOR, number, sign), sign);
+      // Digits end at 68, so that two bytes of prefix and 64 of digits fit before.
+      g.store(8, buffer, 64, zero);
+      Block header = g.newBlock();
+      g.beginLoop(header);
+      Value at = g.loopPhi(g.add(buffer, 67));
+      Value i = g.loopPhi(g.constant(67));
+      Value left = g.loopPhi(magnitude);
+      Value digit = g.alu(Alu.MOD, left, base);
+      Value letter = g.bool(Condition.UGT, digit, g.constant(9));
+      Value text = g.add(g.add(digit, '0'), g.alu(Alu.MUL, letter, 'a' - '0' - 10));
+      g.store(1, at, 0, text);
+      Value rest = g.alu(Alu.DIV, left, base);
+      Block more = g.newBlock();
+      Block done = g.newBlock();
+      g.branch(Condition.NE, rest, zero, more, done);
+      g.begin(more);
+      Block again = g.newBlock();
+      g.guard(Condition.UGT, i, g.constant(4), again, done);
+      g.begin(again);
+      g.closeLoop(header, g.add(at, -1), g.add(i, -1), rest);
+      g.begin(done);
+      prefix(g, at, i, number, base, negative);
+      digits = add("digits", g);
+    }
+    return digits;
+  }
+
+  /** Always writes the bytes before the digits and then says how many of them count. */
+  private static void prefix(Graph g, Value at, Value i, Value number, Value base, Value negative) {
+    Value hexadecimal = g.bool(Condition.EQ, base, g.constant(16));
+    Value octal =
+        g.alu(
+            Alu.AND,
+            g.bool(Condition.EQ, base, g.constant(8)),
+            g.bool(Condition.NE, number, g.constant(0)));
+    Value first =
+        g.add(
+            g.add(g.alu(Alu.MUL, hexadecimal, 'x'), g.alu(Alu.MUL, octal, '0')),
+            g.alu(Alu.MUL, negative, '-'));
+    g.store(1, at, -1, first);
+    g.store(1, at, -2, g.constant('0'));
+    Value length = g.add(g.add(g.alu(Alu.SHL, hexadecimal, 1), octal), negative);
+    g.exit(g.alu(Alu.SUB, i, length));
   }
 }

@@ -59,7 +59,7 @@ final class Strings {
   /** Scratch for a string; NOSCRATCH (and null) when there is none left. */
   Memory take(FaultExits faults) {
     ScratchSpace space = firing.space();
-    if (!space.hasRoom(2L * firing.compilation().stringWordBytes())) {
+    if (!space.hasRoom(2L * space.stringCapacity() + 16)) {
       faults.leave(Fault.NOSCRATCH, null);
       return null;
     }

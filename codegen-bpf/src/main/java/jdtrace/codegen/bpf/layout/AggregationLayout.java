@@ -4,7 +4,7 @@ import java.util.List;
 import jdtrace.dif.AggregatingFunction;
 import jdtrace.dif.AggregationDescription;
 import jdtrace.runtime.aggregation.AggregationValues;
-import jdtrace.runtime.record.FieldEncoding;
+import jdtrace.runtime.record.RecordLayout;
 
 /**
  * The aggregation tables of one program: DTrace's aggregation buffer, one for each CPU, twice.
@@ -126,7 +126,7 @@ public final class AggregationLayout {
   public record KeyLayout(
       int number,
       AggregationDescription aggregation,
-      List<KeyField> fields,
+      List<RecordLayout.Field> fields,
       int keyBytes,
       int keylessOffset) {
     public boolean isKeyless() {
@@ -142,11 +142,4 @@ public final class AggregationLayout {
       return valueOffset() + 8 * words(aggregation);
     }
   }
-
-  /**
-   * One element of a key.
-   *
-   * @param offset from the start of the key; meaningless when the encoding stores nothing
-   */
-  public record KeyField(int offset, FieldEncoding encoding) {}
 }
