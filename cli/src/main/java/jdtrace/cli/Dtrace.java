@@ -253,17 +253,20 @@ public final class Dtrace {
     List<CompiledProgram> programs = session.programs();
     for (CompiledProgram program : programs) {
       matched += program.matched();
+      String kind = program.source().isCommandLine() ? "description " : "script ";
       String name = name(program.source());
       if (!quiet) {
         diagnostics.say(
-            name
-                + " matched "
+            kind
+                + "'"
+                + name
+                + "' matched "
                 + program.matched()
                 + (program.matched() == 1 ? " probe" : " probes"));
       }
       if (invocation.verbose) {
         OutputBuffer report = new OutputBuffer();
-        StabilityReport.write(report, program, name, session.catalog());
+        StabilityReport.write(report, program, kind.concat(name), session.catalog());
         diagnostics.tell(report);
       }
     }
@@ -276,13 +279,13 @@ public final class Dtrace {
   /** How a program is called in messages: a description is cut where its clause begins. */
   private static String name(Source source) {
     if (!source.isCommandLine()) {
-      return "script '" + source.file() + "'";
+      return source.file();
     }
     String text = source.text();
     int end = 0;
     while (end < text.length() && "{/;".indexOf(text.charAt(end)) < 0) {
       end++;
     }
-    return "description '" + text.substring(0, end) + "'";
+    return text.substring(0, end);
   }
 }

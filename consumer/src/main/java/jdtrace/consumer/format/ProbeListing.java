@@ -38,10 +38,14 @@ public final class ProbeListing {
     out.put('\n');
   }
 
-  /** {@code -v}: the minimum of everything a program's description and statements use. */
+  /**
+   * {@code -v}: the minimum of everything a program's descriptions and statements use.
+   *
+   * @param program how the program is called: {@code description X} or {@code script X}
+   */
   public static void stability(
-      OutputBuffer out, String description, Attributes probe, Attributes statement) {
-    out.text("\nStability attributes for description ").text(description).text(":\n");
+      OutputBuffer out, String program, Attributes probe, Attributes statement) {
+    out.text("\nStability attributes for ").text(program).text(":\n");
     out.text("\n\tMinimum Probe Description Attributes\n");
     attributes(out, probe);
     out.text("\n\tMinimum Statement Attributes\n");

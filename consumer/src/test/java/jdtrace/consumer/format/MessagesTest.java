@@ -154,7 +154,7 @@ class MessagesTest {
   @Test
   void stabilityReport() {
     ProbeListing.stability(
-        out, "syscall:::entry", Attributes.EVOLVING_COMMON, Attributes.STABLE_COMMON);
+        out, "description syscall:::entry", Attributes.EVOLVING_COMMON, Attributes.STABLE_COMMON);
     assertThat(out.toString())
         .isEqualTo(
             """
