@@ -161,9 +161,11 @@ final class Strings {
     graph.store(8, copy.pointer(), 0, graph.constant(0));
     graph.branch(Condition.EQ, isNull, graph.constant(0), some, done);
     graph.begin(some);
-    Binding present = string instanceof Memory m ? m.notNull() : string;
-    copy(present, copy.pointer(), firing.compilation().options().stringBytes(), faults);
-    graph.jump(done);
+    if (graph.isReachable()) { // not when it is the constant NULL
+      Binding present = string instanceof Memory m ? m.notNull() : string;
+      copy(present, copy.pointer(), firing.compilation().options().stringBytes(), faults);
+      graph.jump(done);
+    }
     graph.begin(done);
     return copy;
   }
