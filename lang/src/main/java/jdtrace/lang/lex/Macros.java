@@ -92,24 +92,26 @@ public final class Macros {
   private static Token integer(Token macro, String digits, boolean negative) {
     Constants.Constant constant;
     try {
-      constant = Constants.integer(digits, macro.span());
+      // The sign is ours, so a negative value's digits may need all 64 bits.
+      constant = Constants.integer(negative ? digits.concat("u") : digits, macro.span());
     } catch (DError e) {
-      throw new DError(
-          ErrorTag.D_MACRO_OFLOW,
-          macro.span(),
-          "macro argument " + macro.text() + " does not fit an integer: " + digits);
+      throw overflow(macro);
     }
     if (!negative) {
       return macro.as(constant.value(), constant.type());
     }
     long value = -constant.value();
-    if (constant.value() < 0 && value != Long.MIN_VALUE) {
-      throw new DError(
-          ErrorTag.D_MACRO_OFLOW,
-          macro.span(),
-          "macro argument " + macro.text() + " does not fit an integer: -" + digits);
+    if (value > 0) {
+      throw overflow(macro);
     }
     return macro.as(value, Constants.decimalType(value));
+  }
+
+  private static DError overflow(Token macro) {
+    return new DError(
+        ErrorTag.D_MACRO_OFLOW,
+        macro.span(),
+        "macro argument " + macro.text() + " does not fit an integer");
   }
 
   private static boolean isInteger(String text) {

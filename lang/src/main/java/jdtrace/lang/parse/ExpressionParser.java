@@ -63,7 +63,7 @@ final class ExpressionParser {
     cursor.enter();
     Expr result;
     if (isCast()) {
-      result = conditional(cast());
+      result = conditional(castBehindParenthesis());
     } else {
       Expr left = unary();
       TokenKind kind = cursor.kind();
@@ -177,9 +177,10 @@ final class ExpressionParser {
 
   /** {@code cast = "(" type-name ")" cast | unary}. */
   private Expr cast() {
-    if (!isCast()) {
-      return unary();
-    }
+    return isCast() ? castBehindParenthesis() : unary();
+  }
+
+  private Expr castBehindParenthesis() {
     cursor.enter();
     SourceSpan span = cursor.take().span();
     TypeName type = declarations.typeName(NameRule.REQUIRE_TYPE);
@@ -221,7 +222,8 @@ final class ExpressionParser {
       case LEFT_PAREN -> {
         // A pointer to function or array: (t (*)()), (t *(*)[3]). A call is no type.
         int star = behind + 1;
-        while (cursor.kind(star) == TokenKind.STAR) {
+        while (cursor.kind(star) == TokenKind.STAR
+            || star > behind + 1 && cursor.kind(star).isQualifier()) {
           star++;
         }
         if (star == behind + 1 || cursor.kind(star) != TokenKind.RIGHT_PAREN) {
