@@ -57,12 +57,14 @@ final class CpuTimersTest {
         assertEquals(Cpus.online().length, timers.count());
         spin(20);
         assertEquals(0, read(map));
+        long start = System.nanoTime();
         timers.enable();
         spin(200);
         timers.disable();
+        long millis = (System.nanoTime() - start) / 1_000_000 + 1;
         long fired = read(map);
-        // At least this thread's CPU was busy for 200 ms; the host may have stolen much of it.
-        assertTrue(fired >= 50 && fired <= 220L * timers.count(), "fired " + fired);
+        // At least this thread's CPU was busy; the host may have stolen much of it.
+        assertTrue(fired >= 20 && fired <= (millis + 1) * timers.count(), fired + " in " + millis);
         spin(20);
         assertEquals(fired, read(map));
       }
