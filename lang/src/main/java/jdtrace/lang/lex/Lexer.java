@@ -129,11 +129,11 @@ public final class Lexer {
     }
     return switch (c) {
       case '"' -> {
-        String body = quoted('"', ErrorTag.D_STR_NL, span);
+        String body = quoted('"', span);
         yield token(TokenKind.STRING, Constants.string(body), start, span);
       }
       case '\'' -> {
-        Constants.Constant value = Constants.character(quoted('\'', ErrorTag.D_CHR_NL, span), span);
+        Constants.Constant value = Constants.character(quoted('\'', span), span);
         yield integer(value, start, span);
       }
       case '@' -> {
@@ -423,7 +423,7 @@ public final class Lexer {
   }
 
   /** What stands between two quotes, as written; leaves off behind the second. */
-  private String quoted(char quote, ErrorTag newline, SourceSpan span) {
+  private String quoted(char quote, SourceSpan span) {
     int start = ++at;
     while (true) {
       if (at == text.length()) {
@@ -436,7 +436,7 @@ public final class Lexer {
       char c = text.charAt(at);
       if (c == '\n') {
         throw new DError(
-            newline,
+            quote == '"' ? ErrorTag.D_STR_NL : ErrorTag.D_CHR_NL,
             span,
             quote == '"'
                 ? "newline encountered in string literal"

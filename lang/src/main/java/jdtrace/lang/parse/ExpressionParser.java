@@ -364,8 +364,13 @@ final class ExpressionParser {
     }
   }
 
+  /** {@code name = IDENT | } one of the keywords that may name a member. */
   private Expr member(Expr base, boolean arrow) {
-    Token name = memberName(ErrorTag.D_OP_IDENT);
+    if (!cursor.kind().isMemberName()) {
+      DError error = cursor.unexpected();
+      throw new DError(ErrorTag.D_OP_IDENT, error.span(), error.getMessage(), error.hint());
+    }
+    Token name = cursor.take();
     if (arrow && base instanceof Expr.Name n && n.scope() == Expr.Scope.GLOBAL) {
       if (n.name().equals(TokenKind.SELF.text())) {
         return new Expr.Name(Expr.Scope.SELF, name.text(), n.span());
@@ -375,16 +380,6 @@ final class ExpressionParser {
       }
     }
     return new Expr.Member(base, arrow, name.text(), name.span());
-  }
-
-  /** {@code name = IDENT | } one of the keywords that may name a member. */
-  private Token memberName(ErrorTag otherwise) {
-    Token name = cursor.peek(0);
-    if (!name.kind().isMemberName()) {
-      DError error = cursor.unexpected();
-      throw new DError(otherwise, error.span(), error.getMessage(), error.hint());
-    }
-    return cursor.take();
   }
 
   /** {@code args = assign {"," assign}}. */
@@ -435,7 +430,10 @@ final class ExpressionParser {
         cursor.expect(TokenKind.LEFT_PAREN);
         TypeName type = declarations.typeName(NameRule.REQUIRE_TYPE);
         cursor.expect(TokenKind.COMMA);
-        Token member = memberName(ErrorTag.D_SYNTAX);
+        if (!cursor.kind().isMemberName()) {
+          throw cursor.unexpected();
+        }
+        Token member = cursor.take();
         cursor.expect(TokenKind.RIGHT_PAREN);
         return new Expr.Offsetof(type, member.text(), span);
       }
