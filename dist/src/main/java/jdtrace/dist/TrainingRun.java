@@ -11,8 +11,7 @@ public final class TrainingRun {
     {"-l", "-P", "syscall"},
     {"-S", "-e", "-n", "BEGIN { trace(1 + 2); }"},
     {
-      "-n",
-      "syscall:::entry { @[execname, probefunc] = count(); } tick-20ms { exit(0); }",
+      "-n", "syscall:::entry { @[execname, probefunc] = count(); } tick-20ms { exit(0); }",
     },
     {
       "-n",
