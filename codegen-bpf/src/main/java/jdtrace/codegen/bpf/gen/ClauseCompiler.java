@@ -61,6 +61,7 @@ final class ClauseCompiler {
    */
   void compile(Clause clause, Block next, Block afterExit) {
     firing.space().reset();
+    graph.forgetNumbers();
     FaultExits faults = clause.faults();
     DifExpression predicate = clause.match().statement().predicate();
     if (predicate != null) {

@@ -113,6 +113,7 @@ final class DifTranslator {
         Binding value = register(DifOp.rd(text[pc]));
         if (!ended && pc == text.length - 1) {
           forget();
+          clause.faults().action(expression.index()); // what is done with the value has no offset
           return value;
         }
         graph.set(result, value);
@@ -127,6 +128,7 @@ final class DifTranslator {
     }
     Binding value = graph.get(result);
     forget();
+    clause.faults().action(expression.index());
     return value;
   }
 

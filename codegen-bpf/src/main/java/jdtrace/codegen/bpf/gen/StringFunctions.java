@@ -374,8 +374,9 @@ final class StringFunctions {
       // Digits end at 68, so that two bytes of prefix and 64 of digits fit before.
       g.store(8, buffer, 64, zero);
       Block header = g.newBlock();
+      Value last = g.add(buffer, 67);
       g.beginLoop(header);
-      Value at = g.loopPhi(g.add(buffer, 67));
+      Value at = g.loopPhi(last);
       Value i = g.loopPhi(g.constant(67));
       Value left = g.loopPhi(magnitude);
       Value digit = g.alu(Alu.MOD, left, base);

@@ -36,6 +36,9 @@ public final class Block {
   /** Where a branch goes when the condition does not hold. */
   Block otherwise;
 
+  /** The block that jumps back here, when this is a loop's header. */
+  Block latch;
+
   /** What the variables are bound to at the end. */
   Binding[] bindings;
 

@@ -57,6 +57,14 @@ public final class Graph {
     }
   }
 
+  /**
+   * Forgets which values are known, except results of calls: recomputing an address is cheaper than
+   * keeping it over a whole clause.
+   */
+  public void forgetNumbers() {
+    numbered.values().removeIf(v -> v.op != Op.CALL);
+  }
+
   // Variables and blocks.
 
   /** A new variable, bound to {@code initial} from here on. */
@@ -266,6 +274,7 @@ public final class Graph {
     Block from = current;
     from.target = header;
     header.predecessors.add(from);
+    header.latch = from;
     current = null;
   }
 

@@ -26,7 +26,7 @@ public final class GraphFunction extends Function {
         slot.offset = -frame;
       }
     }
-    frame = new RegisterAllocator(new Liveness(row)).allocate(frame);
+    frame = new RegisterAllocator(new Liveness(graph.blocks, row)).allocate(frame);
     if (frame > FRAME_MAX) {
       throw new FrameOverflowException(name(), frame);
     }

@@ -94,8 +94,13 @@ final class Interval {
 
   /** Uses per length, scaled: what keeping it in a register is worth. */
   long weight() {
-    return value.pinned
-        ? Long.MAX_VALUE / 16
-        : (value.uses + 1) * 1_000_000L / (end() - start() + 4);
+    if (value.pinned) {
+      return Long.MAX_VALUE / 16;
+    }
+    int length = 4;
+    for (int i = 0; i < ranges; i++) {
+      length += to(i) - from(i);
+    }
+    return (value.uses + 1) * 1_000_000L / length;
   }
 }

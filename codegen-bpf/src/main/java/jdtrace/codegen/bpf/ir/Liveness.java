@@ -4,20 +4,36 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** Numbers the instructions of a row of blocks and finds where each value is live. */
+/**
+ * Numbers the instructions of a row of blocks and finds where each value is live.
+ *
+ * <p>First what is live at the borders of blocks, in reverse order of creation: except for loops,
+ * jumps lead to blocks created later (not so in the row, where cold blocks come last and lead back).
+ * Then the ranges, block by block.
+ */
 final class Liveness {
   private final ArrayList<Block> row;
   private final BitSet[] liveAtStart;
+  private final BitSet[] liveAtEnd;
   private Interval[] intervals = new Interval[64];
   private int[] calls = new int[16];
   private int callCount;
 
-  Liveness(ArrayList<Block> row) {
+  /**
+   * @param created the same blocks as {@code row}, in order of creation
+   */
+  Liveness(ArrayList<Block> created, ArrayList<Block> row) {
     this.row = row;
     this.liveAtStart = new BitSet[row.size()];
+    this.liveAtEnd = new BitSet[row.size()];
     number();
+    for (int i = created.size() - 1; i >= 0; i--) {
+      if (created.get(i).order >= 0) {
+        borders(created, i);
+      }
+    }
     for (int i = row.size() - 1; i >= 0; i--) {
-      scan(row.get(i));
+      ranges(row.get(i));
     }
   }
 
@@ -94,24 +110,64 @@ final class Liveness {
     return interval;
   }
 
-  private void scan(Block block) {
+  private void borders(ArrayList<Block> created, int index) {
+    Block block = created.get(index);
     BitSet live = new BitSet();
-    int end = block.lastPosition + 1;
     for (int s = 0; s < block.successors(); s++) {
       Block next = block.successor(s);
-      BitSet nextLive = liveAtStart[next.order];
-      if (nextLive != null) {
-        live.or(nextLive);
+      if (liveAtStart[next.order] != null) {
+        live.or(liveAtStart[next.order]);
       }
       int way = next.phis.isEmpty() ? -1 : next.predecessors.indexOf(block);
       for (Value phi : next.phis) {
-        Value input = phi.inputs[way];
-        if (!input.op.isRematerialized()) {
-          interval(input);
-          live.set(input.id);
-        }
+        add(phi.inputs[way], live);
       }
     }
+    liveAtEnd[block.order] = (BitSet) live.clone();
+    add(block.left, live);
+    add(block.right, live);
+    for (int i = block.body.size() - 1; i >= 0; i--) {
+      Value value = block.body.get(i);
+      live.clear(value.id);
+      for (Value input : value.inputs) {
+        add(input, live);
+      }
+    }
+    for (Value phi : block.phis) {
+      live.clear(phi.id);
+    }
+    liveAtStart[block.order] = live;
+    if (block.latch != null) {
+      closeLoop(created, index, live);
+    }
+  }
+
+  private void add(Value value, BitSet live) {
+    if (value != null && !value.op.isRematerialized()) {
+      interval(value);
+      live.set(value.id);
+    }
+  }
+
+  /** What is live at a loop's header is live all through the loop. */
+  private void closeLoop(ArrayList<Block> created, int header, BitSet live) {
+    for (int i = header; i < created.size(); i++) {
+      Block block = created.get(i);
+      if (block.order >= 0) {
+        liveAtEnd[block.order].or(live);
+        if (i > header) {
+          liveAtStart[block.order].or(live);
+        }
+      }
+      if (block == created.get(header).latch) {
+        return;
+      }
+    }
+  }
+
+  private void ranges(Block block) {
+    BitSet live = liveAtEnd[block.order];
+    int end = block.lastPosition + 1;
     for (int id = live.nextSetBit(0); id >= 0; id = live.nextSetBit(id + 1)) {
       intervals[id].prepend(block.firstPosition, end);
     }
@@ -130,24 +186,6 @@ final class Liveness {
     }
     for (Value phi : block.phis) {
       interval(phi).begin(block.firstPosition);
-      live.clear(phi.id);
-    }
-    closeLoop(block, live);
-    liveAtStart[block.order] = live;
-  }
-
-  /** What is live at a loop's header is live all through the loop. */
-  private void closeLoop(Block header, BitSet live) {
-    int last = -1;
-    for (Block from : header.predecessors) {
-      if (from.order >= header.order) {
-        last = Math.max(last, from.lastPosition + 1);
-      }
-    }
-    if (last >= 0) {
-      for (int id = live.nextSetBit(0); id >= 0; id = live.nextSetBit(id + 1)) {
-        intervals[id].prepend(header.firstPosition, last);
-      }
     }
   }
 

@@ -119,19 +119,28 @@ final class RegisterAllocator {
 
   private int placeSpills(int frameBytes) {
     spilled.sort(Comparator.comparingInt(Interval::start));
-    ArrayList<Interval> lastInSlot = new ArrayList<>();
+    ArrayList<ArrayList<Interval>> slots = new ArrayList<>();
     for (Interval interval : spilled) {
       int slot = 0;
-      while (slot < lastInSlot.size() && lastInSlot.get(slot).end() > interval.start()) {
+      while (slot < slots.size() && isTaken(slots.get(slot), interval)) {
         slot++;
       }
-      if (slot == lastInSlot.size()) {
-        lastInSlot.add(interval);
-      } else {
-        lastInSlot.set(slot, interval);
+      if (slot == slots.size()) {
+        slots.add(new ArrayList<>());
       }
+      slots.get(slot).add(interval);
       interval.value.slot = -(frameBytes + 8 * (slot + 1));
     }
-    return frameBytes + 8 * lastInSlot.size();
+    return frameBytes + 8 * slots.size();
+  }
+
+  private static boolean isTaken(ArrayList<Interval> slot, Interval interval) {
+    slot.removeIf(other -> other.end() <= interval.start());
+    for (int i = 0; i < slot.size(); i++) {
+      if (slot.get(i).intersects(interval)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
