@@ -14,14 +14,12 @@ public sealed interface Outcome {
   /**
    * A fault.
    *
-   * @param offset bytes into the code, -1 unknown
+   * @param offset bytes into the code, or {@link #ANYWHERE} where it is not known
    * @param address 0 when the fault has none
    */
   record Faulted(Fault fault, int offset, long address) implements Outcome {
-    /** For a comparison with one who cannot know where. */
-    Faulted anywhere() {
-      return new Faulted(fault, -1, address);
-    }
+    /** What engines report, too, for a fault after the last instruction. */
+    static final int ANYWHERE = -1;
   }
 
   /** Nothing was recorded: a drop, or a mistake. */

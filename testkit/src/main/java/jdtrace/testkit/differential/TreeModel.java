@@ -85,7 +85,7 @@ public final class TreeModel implements Evaluator {
         Type.Int type = (Type.Int) program.type();
         return new Outcome.Number(narrow(number(tree), type.signed() ? -type.size() : type.size()));
       } catch (Stop stop) {
-        return new Outcome.Faulted(stop.fault, -1, 0);
+        return new Outcome.Faulted(stop.fault, Outcome.Faulted.ANYWHERE, 0);
       }
     }
 

@@ -21,8 +21,7 @@ class DifferentialTest {
   @Test
   void interpreterAgreesWithTheModel() {
     System.err.println("differential: interp against model, seed " + SEED);
-    Comparison comparison =
-        new Comparison(new TreeModel(), new EngineEvaluator(InterpEngine::new), false);
+    Comparison comparison = new Comparison(new TreeModel(), new EngineEvaluator(InterpEngine::new));
     for (int i = 0; i < BATCHES; i++) {
       Batch batch = Batch.random(SEED + i, Batch.ALL_FORMS, PROGRAMS, FIRINGS);
       assertThat(comparison.difference(batch, SEED + i)).isNull();
@@ -69,7 +68,7 @@ class DifferentialTest {
                       .toList())
               .toList();
         };
-    Comparison comparison = new Comparison(new TreeModel(), wrong, true);
+    Comparison comparison = new Comparison(new TreeModel(), wrong);
     String report = null;
     for (int i = 0; report == null; i++) {
       report = comparison.difference(Batch.random(i, Batch.ALL_FORMS, PROGRAMS, 1), i);
