@@ -114,11 +114,7 @@ public final class Dtrace {
       }
       Session session =
           new Session(
-              world,
-              invocation.options,
-              Providers.catalog(world),
-              invocation.operands,
-              "dtrace");
+              world, invocation.options, Providers.catalog(world), invocation.operands, "dtrace");
       for (ProgramRequest request : invocation.programs) {
         compile(session, request);
       }
@@ -139,8 +135,7 @@ public final class Dtrace {
     }
   }
 
-  private void compile(Session session, ProgramRequest request)
-      throws Invocation.RefusedException {
+  private void compile(Session session, ProgramRequest request) throws Invocation.RefusedException {
     boolean script = request.kind() == Source.Kind.FILE;
     Source source =
         new Source(

@@ -76,8 +76,7 @@ final class Invocation {
         continue;
       }
       if (chosen != 0 && chosen != letter) {
-        throw new UsageException(
-            "only one of the [-AGhlV] options can be specified at a time");
+        throw new UsageException("only one of the [-AGhlV] options can be specified at a time");
       }
       chosen = letter;
     }

@@ -12,7 +12,6 @@ final class Providers {
 
   static ProbeCatalog catalog(LinuxWorld world) {
     return new ProbeCatalog(
-        List.of(
-            new DtraceProvider(), new ProfileProvider(), new SyscallProvider(world::types)));
+        List.of(new DtraceProvider(), new ProfileProvider(), new SyscallProvider(world::types)));
   }
 }

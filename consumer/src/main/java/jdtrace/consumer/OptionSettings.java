@@ -49,29 +49,80 @@ public final class OptionSettings {
 
   static {
     define(
-        When.RUN, Kind.SIZE, "bufsize", "aggsize", "dynvarsize", "specsize", "strsize",
+        When.RUN,
+        Kind.SIZE,
+        "bufsize",
+        "aggsize",
+        "dynvarsize",
+        "specsize",
+        "strsize",
         "jstackstrsize");
     define(When.RUN, Kind.RATE, "cleanrate", "statusrate");
-    define(
-        When.RUN, Kind.SCALAR, "cpu", "nspec", "stackframes", "ustackframes", "jstackframes");
+    define(When.RUN, Kind.SCALAR, "cpu", "nspec", "stackframes", "ustackframes", "jstackframes");
     define(When.RUN, Kind.BOOLEAN, "destructive", "grabanon", "temporal");
     define(When.RUN, Kind.POLICY, "bufpolicy");
     define(When.RUN, Kind.RESIZE, "bufresize");
     define(When.DYNAMIC, Kind.RATE, "aggrate", "switchrate");
     define(
-        When.DYNAMIC, Kind.BOOLEAN, "quiet", "flowindent", "rawbytes", "aggsortkey", "aggsortrev",
-        "agghist", "aggpack", "aggzoom");
+        When.DYNAMIC,
+        Kind.BOOLEAN,
+        "quiet",
+        "flowindent",
+        "rawbytes",
+        "aggsortkey",
+        "aggsortrev",
+        "agghist",
+        "aggpack",
+        "aggzoom");
     define(When.DYNAMIC, Kind.SCALAR, "stackindent", "aggsortpos", "aggsortkeypos");
     define(
-        When.COMPILE, Kind.BOOLEAN, "aggpercpu", "argref", "core", "cpp", "cpphdrs", "debug",
-        "defaultargs", "droptags", "empty", "errtags", "kdefs", "knodefs", "lazyload", "nolibs",
-        "pspec", "strip", "udefs", "unodefs", "verbose", "zdefs");
+        When.COMPILE,
+        Kind.BOOLEAN,
+        "aggpercpu",
+        "argref",
+        "core",
+        "cpp",
+        "cpphdrs",
+        "debug",
+        "defaultargs",
+        "droptags",
+        "empty",
+        "errtags",
+        "kdefs",
+        "knodefs",
+        "lazyload",
+        "nolibs",
+        "pspec",
+        "strip",
+        "udefs",
+        "unodefs",
+        "verbose",
+        "zdefs");
     define(When.COMPILE, Kind.ATTRIBUTES, "amin");
     define(When.COMPILE, Kind.SCALAR, "iregs", "tregs", "pgmax", "tree");
     define(
-        When.COMPILE, Kind.TEXT, "compat", "cpppath", "ctypes", "engine", "define", "dtypes", "encoding",
-        "evaltime", "incdir", "late", "ldpath", "libdir", "linkmode", "linktype", "setenv", "stdc",
-        "syslibdir", "undef", "unsetenv", "version");
+        When.COMPILE,
+        Kind.TEXT,
+        "compat",
+        "cpppath",
+        "ctypes",
+        "engine",
+        "define",
+        "dtypes",
+        "encoding",
+        "evaltime",
+        "incdir",
+        "late",
+        "ldpath",
+        "libdir",
+        "linkmode",
+        "linktype",
+        "setenv",
+        "stdc",
+        "syslibdir",
+        "undef",
+        "unsetenv",
+        "version");
   }
 
   private static void define(When when, Kind kind, String... names) {
@@ -162,7 +213,9 @@ public final class OptionSettings {
     }
     String list = texts.get(name);
     boolean repeats =
-        name.equals("define") || name.equals("undef") || name.equals("incdir")
+        name.equals("define")
+            || name.equals("undef")
+            || name.equals("incdir")
             || name.equals("libdir");
     texts.put(name, repeats && list != null ? list + '\n' + value : value);
   }

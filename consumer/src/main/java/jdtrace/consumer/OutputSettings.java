@@ -10,7 +10,7 @@ final class OutputSettings {
     to.quiet = from.isSet("quiet");
     to.flowIndent = from.isSet("flowindent");
     to.rawBytes = from.isSet("rawbytes");
-    to.stackIndent = (int) Math.clamp(from.number("stackindent", 14), 0, 1024);
+    to.stackIndent = Math.clamp(from.number("stackindent", 14), 0, 1024);
     to.aggregationHistogram = from.isSet("agghist");
     to.aggregationPack = from.isSet("aggpack");
     to.aggregationZoom = from.isSet("aggzoom");
@@ -27,6 +27,6 @@ final class OutputSettings {
   }
 
   private static int position(OptionSettings from, String name) {
-    return (int) Math.clamp(from.number(name, 0), 0, Integer.MAX_VALUE);
+    return Math.clamp(from.number(name, 0), 0, Integer.MAX_VALUE);
   }
 }

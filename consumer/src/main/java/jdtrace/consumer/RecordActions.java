@@ -63,8 +63,7 @@ final class RecordActions {
   }
 
   /** All actions of the record that starts at {@code offset}, in program order. */
-  void carryOut(
-      StatementRecords statement, Probe probe, int epid, ByteBuffer buffer, int offset)
+  void carryOut(StatementRecords statement, Probe probe, int epid, ByteBuffer buffer, int offset)
       throws IOException {
     List<RecordLayout.Entry> entries = statement.entries();
     for (int i = 0; i < entries.size(); i++) {
@@ -95,8 +94,7 @@ final class RecordActions {
       case Action.Printa a -> store.printa(format(a, statement, index), a.aggregations(), out);
       case Action.Exit _ -> exit(probe);
       case Action.Library a -> library(a, probe, epid);
-      case Action.Print a ->
-          new PrintRenderer(symbols).print(out, values.get(0), a.value().type());
+      case Action.Print a -> new PrintRenderer(symbols).print(out, values.get(0), a.value().type());
       case Action.Evaluate _, Action.Aggregate _, Action.Speculation _, Action.Destructive _ ->
           throw new IllegalStateException("not in the record stream: " + action);
     }
@@ -181,10 +179,7 @@ final class RecordActions {
     if (renderer == null) {
       renderer =
           new PrintfRenderer(
-              action.format(),
-              action.aggregations().get(0).keyTypes(),
-              outputOptions,
-              symbols);
+              action.format(), action.aggregations().get(0).keyTypes(), outputOptions, symbols);
       statement.formats()[index] = renderer;
     }
     return renderer;

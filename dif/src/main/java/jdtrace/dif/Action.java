@@ -84,7 +84,8 @@ public sealed interface Action {
    * Actions the consumer carries out: {@code clear trunc normalize denormalize} with their
    * aggregation, {@code setopt} (arguments are strings), {@code ftruncate}.
    */
-  record Library(LibraryKind kind, AggregationDescription aggregation, List<DifExpression> arguments)
+  record Library(
+      LibraryKind kind, AggregationDescription aggregation, List<DifExpression> arguments)
       implements Action {}
 
   /** Which library action. */

@@ -7,7 +7,8 @@ import jdtrace.types.Types;
  * What the machine knows of a value's type (spec dif.md section 3, {@code dtrace_diftype}):
  * string or C type, by value or by reference, and its size in bytes.
  */
-public record DifType(Kind kind, int ctfKind, boolean byReference, boolean byUserReference, int size) {
+public record DifType(
+    Kind kind, int ctfKind, boolean byReference, boolean byUserReference, int size) {
   /** The kind byte. */
   public enum Kind {
     CTF,

@@ -27,8 +27,19 @@ public final class ProfileProvider implements Provider {
   private static final int FIRST_MADE_ID = 20_000;
 
   private static final String[] PUBLISHED = {
-    "profile-97", "profile-199", "profile-499", "profile-997", "profile-1999", "profile-4001",
-    "profile-4999", "tick-1", "tick-10", "tick-100", "tick-500", "tick-1000", "tick-5000",
+    "profile-97",
+    "profile-199",
+    "profile-499",
+    "profile-997",
+    "profile-1999",
+    "profile-4001",
+    "profile-4999",
+    "tick-1",
+    "tick-10",
+    "tick-100",
+    "tick-500",
+    "tick-1000",
+    "tick-5000",
   };
 
   private static final ProviderAttributes ATTRIBUTES =
@@ -93,8 +104,7 @@ public final class ProfileProvider implements Provider {
 
   @Override
   public Probe probe(int id) {
-    int index =
-        id >= FIRST_MADE_ID ? id - FIRST_MADE_ID + PUBLISHED.length : id - FIRST_ID;
+    int index = id >= FIRST_MADE_ID ? id - FIRST_MADE_ID + PUBLISHED.length : id - FIRST_ID;
     boolean published = id >= FIRST_ID && id < FIRST_ID + PUBLISHED.length;
     boolean made = id >= FIRST_MADE_ID && index < probes.size();
     return published || made ? probes.get(index) : null;

@@ -57,8 +57,7 @@ public final class SyscallProvider implements Provider {
           Attributes.PRIVATE_ISA);
 
   /** arg0 and arg1 are both the result. */
-  private static final ProbeSignature RESULT =
-      new ProbeSignature(List.of(Types.LONG, Types.LONG));
+  private static final ProbeSignature RESULT = new ProbeSignature(List.of(Types.LONG, Types.LONG));
 
   private final Supplier<KernelTypes> types;
   private final SyscallTable table = SyscallTable.get();
@@ -81,9 +80,7 @@ public final class SyscallProvider implements Provider {
     }
     for (int number = 0; number < table.limit(); number++) {
       String name = table.name(number);
-      if (name != null
-          && Glob.matches(description.function(), name)
-          && table.present(number)) {
+      if (name != null && Glob.matches(description.function(), name) && table.present(number)) {
         if (entry) {
           sink.accept(probe(number, name, false));
         }

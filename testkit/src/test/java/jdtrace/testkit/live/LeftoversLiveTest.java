@@ -24,7 +24,10 @@ class LeftoversLiveTest {
   private DtraceCommand.Running start() throws IOException, InterruptedException {
     DtraceCommand.Running running =
         DtraceCommand.start(
-            directory, "-n", PROGRAM + " tick-10ms { printf(\"running\\n\"); }", "-xswitchrate=50ms");
+            directory,
+            "-n",
+            PROGRAM + " tick-10ms { printf(\"running\\n\"); }",
+            "-xswitchrate=50ms");
     running.awaitText("running");
     return running;
   }

@@ -51,7 +51,9 @@ class SyscallLiveTest {
     Map<String, Long> counts = new TreeMap<>();
     for (String line : Files.readAllLines(summary, StandardCharsets.ISO_8859_1)) {
       String[] words = line.strip().split("\\s+");
-      if (words.length >= 5 && words[0].matches("[0-9.]+") && !words[words.length - 1].equals("total")) {
+      if (words.length >= 5
+          && words[0].matches("[0-9.]+")
+          && !words[words.length - 1].equals("total")) {
         counts.put(kernelName(words[words.length - 1]), Long.valueOf(words[3]));
       }
     }
@@ -107,8 +109,9 @@ class SyscallLiveTest {
         DtraceCommand.run(
             "-qn",
             "syscall::write:entry /pid == $target/ { @bytes = sum(arg2); @sizes = quantize(arg2); }"
-                + " syscall::write:return /pid == $target/ { @written = sum(arg0); @errors = sum(errno); }"
-                + " END { printa(\"%@d \", @bytes); printa(\"%@d \", @written); printa(\"%@d\\n\", @errors); }",
+                + " syscall::write:return /pid == $target/ { @written = sum(arg0); @errors ="
+                + " sum(errno); } END { printa(\"%@d \", @bytes); printa(\"%@d \", @written);"
+                + " printa(\"%@d\\n\", @errors); }",
             "-c",
             DD);
     assertThat(result.out()).as(result.err()).startsWith("512000 512000 0\n");
@@ -120,12 +123,14 @@ class SyscallLiveTest {
     DtraceCommand.Result result =
         DtraceCommand.run(
             "-qn",
-            "syscall::openat:entry /pid == $target/ { self->name = arg1; }"
-                + " syscall::openat:return /self->name/ {"
-                + " printf(\"%s %s %d\\n\", execname, copyinstr(self->name), arg1 >= 0); self->name = 0; }",
+            "syscall::openat:entry /pid == $target/ { self->name = arg1; } syscall::openat:return"
+                + " /self->name/ { printf(\"%s %s %d\\n\", execname, copyinstr(self->name), arg1 >="
+                + " 0); self->name = 0; }",
             "-c",
             "cat " + Files.createLink(directory.resolve("single"), file));
-    assertThat(result.out()).as(result.err()).contains("cat " + directory.resolve("single") + " 1\n");
+    assertThat(result.out())
+        .as(result.err())
+        .contains("cat " + directory.resolve("single") + " 1\n");
   }
 
   @Test
