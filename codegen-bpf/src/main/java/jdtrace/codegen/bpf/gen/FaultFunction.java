@@ -2,13 +2,16 @@ package jdtrace.codegen.bpf.gen;
 
 import java.util.List;
 import jdtrace.codegen.bpf.asm.Alu;
+import jdtrace.codegen.bpf.asm.Condition;
 import jdtrace.codegen.bpf.ir.Block;
 import jdtrace.codegen.bpf.ir.Function;
 import jdtrace.codegen.bpf.ir.Graph;
 import jdtrace.codegen.bpf.ir.GraphFunction;
 import jdtrace.codegen.bpf.ir.Value;
+import jdtrace.codegen.bpf.layout.Activity;
 import jdtrace.codegen.bpf.layout.ControlLayout;
 import jdtrace.codegen.bpf.site.ValueSource;
+import jdtrace.dif.Action;
 import jdtrace.runtime.Match;
 import jdtrace.runtime.record.RecordHeader;
 
@@ -37,8 +40,12 @@ final class FaultFunction {
     this.locals = locals;
   }
 
-  /** Appends the call to a clause's fault handler. */
-  void call(Firing caller, Clause clause) {
+  /**
+   * Appends the call to a clause's fault handler.
+   *
+   * @param end where the firing ends if ERROR calls exit()
+   */
+  void call(Firing caller, Clause clause, Block end) {
     if (function == null) {
       make();
     }
@@ -60,6 +67,24 @@ final class FaultFunction {
         where,
         faults.faultedWhat(),
         faults.faultedAddress());
+    if (errorMayExit() && !caller.isEnd()) {
+      Block on = graph.newBlock();
+      Value activity = graph.load(4, caller.control(ControlLayout.ACTIVITY), 0);
+      graph.branch(Condition.EQ, activity, graph.constant(Activity.DRAINING), end, on);
+      graph.begin(on);
+    }
+  }
+
+  /** Whether a clause of ERROR calls exit(): then no further clause of the firing runs. */
+  private boolean errorMayExit() {
+    for (Match match : compilation.errorMatches()) {
+      for (Action action : match.statement().actions()) {
+        if (action instanceof Action.Exit) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void make() {

@@ -15,7 +15,6 @@ import jdtrace.codegen.bpf.site.ProbeSelector;
 import jdtrace.codegen.bpf.site.ValueSource;
 import jdtrace.dif.Builtin;
 import jdtrace.dif.DifExpression;
-import jdtrace.dif.DifObject;
 import jdtrace.dif.Statement;
 import jdtrace.runtime.Match;
 import jdtrace.runtime.Probe;
@@ -119,7 +118,7 @@ public final class ProgramCompiler {
     }
     firing.probe(table != null ? table.select(firing, end) : new ProbeIdentity.Known(probe));
     FaultFunction faults = new FaultFunction(compilation, layout, locals);
-    ClauseCompiler clauses = new ClauseCompiler(firing, clause -> faults.call(firing, clause));
+    ClauseCompiler clauses = new ClauseCompiler(firing, clause -> faults.call(firing, clause, end));
     clauses(firing, table, clauses, end, isEnd);
     graph.begin(end);
     graph.exit(graph.constant(0));
@@ -169,15 +168,13 @@ public final class ProgramCompiler {
   }
 
   private static boolean loadsParts(Statement statement) {
-    boolean[] found = new boolean[1];
-    Expressions.forEach(
-        statement,
-        (DifExpression e) -> {
-          DifObject object = e.object();
-          for (int id = Builtin.PROBEPROV.id(); id <= Builtin.PROBENAME.id(); id++) {
-            found[0] |= object.loadsGlobal(id);
-          }
-        });
-    return found[0];
+    for (DifExpression expression : statement.expressions()) {
+      for (int id = Builtin.PROBEPROV.id(); id <= Builtin.PROBENAME.id(); id++) {
+        if (expression.object().loadsGlobal(id)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -306,8 +306,8 @@ final class StringFunctions {
    * path(string, words): where a path's last component lies.
    *
    * <p>Result: {@code length << 48 | parentEnd << 32 | start << 16 | end}: the component is
-   * [start, end), the text before it without its slashes ends at parentEnd. A byte at a time and
-   * without a branch on it, lest the verifier follow each of 2^256 strings.
+   * [start, end), the text before it without its slashes ends at parentEnd. Without a branch on a
+   * byte, lest the verifier follow each of 2^256 strings.
    */
   Function path() {
     if (path == null) {
@@ -315,36 +315,59 @@ final class StringFunctions {
       Value string = g.parameter(1);
       Value words = g.parameter(2);
       Value zero = g.constant(0);
-      Block header = g.newBlock();
-      g.beginLoop(header);
-      Value at = g.loopPhi(string);
-      Value i = g.loopPhi(zero);
-      Value end = g.loopPhi(zero);
-      Value start = g.loopPhi(zero);
-      Value parentEnd = g.loopPhi(zero);
-      Value afterSlash = g.loopPhi(g.constant(1));
-      Block inside = g.newBlock();
-      Block out = g.newBlock();
-      g.guard(Condition.ULT, i, g.alu(Alu.SHL, words, 3), inside, out);
-      g.begin(inside);
-      Value c = g.load(1, at, 0);
-      Block some = g.newBlock();
-      g.branch(Condition.NE, c, zero, some, out);
-      g.begin(some);
-      Value slash = g.bool(Condition.EQ, c, g.constant('/'));
-      Value name = g.alu(Alu.XOR, slash, 1);
-      Value begins = g.alu(Alu.AND, name, afterSlash);
-      Value nextEnd = pick(g, name, g.add(i, 1), end);
-      Value nextStart = pick(g, begins, i, start);
-      Value nextParent = pick(g, begins, end, parentEnd);
-      g.closeLoop(header, g.add(at, 1), g.add(i, 1), nextEnd, nextStart, nextParent, slash);
-      g.begin(out);
-      Value low = g.alu(Alu.OR, end, g.alu(Alu.SHL, start, 16));
-      Value high = g.alu(Alu.OR, g.alu(Alu.SHL, parentEnd, 32), g.alu(Alu.SHL, i, 48));
-      g.exit(g.alu(Alu.OR, low, high));
+      WordLoop loop = new WordLoop(g);
+      Value[] before = loop.begin(string, words, zero, zero, zero, g.constant(0x80));
+      Value word = g.load(8, loop.at, 0);
+      Value nul = lowest(g, zeroBytes(g, word));
+      Value text = g.alu(Alu.AND, g.alu(Alu.SUB, nul, 1), HIGHS);
+      Value slashes =
+          g.alu(Alu.AND, exactZeroBytes(g, g.alu(Alu.XOR, word, g.constant('/' * ONES))), text);
+      Value names = g.alu(Alu.XOR, text, slashes);
+      // A component begins where a slash, or nothing, comes before.
+      Value afterSlash = g.alu(Alu.OR, g.alu(Alu.SHL, slashes, 8), before[3]);
+      Value begins = g.alu(Alu.AND, names, afterSlash);
+      Value base = g.alu(Alu.SHL, loop.i, 3);
+      Value begin = highest(g, begins);
+      Value beginBit = g.alu(Alu.SHL, g.constant(0x80), g.alu(Alu.SHL, begin, 3));
+      Value earlier = g.alu(Alu.AND, names, g.alu(Alu.SUB, beginBit, 1));
+      Value begun = g.bool(Condition.NE, begins, zero);
+      Value earlierEnd = pick(g, isSome(g, earlier), end(g, base, earlier), before[0]);
+      Value end = pick(g, isSome(g, names), end(g, base, names), before[0]);
+      Value start = pick(g, begun, g.add(base, begin), before[1]);
+      Value parentEnd = pick(g, begun, earlierEnd, before[2]);
+      Block last = g.newBlock();
+      Block next = g.newBlock();
+      g.branch(Condition.NE, nul, zero, last, next);
+      g.begin(next);
+      loop.next(end, start, parentEnd, g.alu(Alu.SHR, slashes, 56));
+      g.begin(last);
+      g.exit(parts(g, end, start, parentEnd, g.add(base, firstMarked(g, nul))));
+      g.begin(loop.out);
+      g.exit(parts(g, before[0], before[1], before[2], g.alu(Alu.SHL, words, 3)));
       path = add("path", g);
     }
     return path;
+  }
+
+  private static Value isSome(Graph g, Value marks) {
+    return g.bool(Condition.NE, marks, g.constant(0));
+  }
+
+  /** The index of the last byte marked; nonsense when there is none. */
+  private static Value highest(Graph g, Value marks) {
+    Value fromEnd = firstMarked(g, g.swap(marks, 64));
+    return g.alu(Alu.AND, g.alu(Alu.SUB, g.constant(7), fromEnd), 7);
+  }
+
+  /** The position behind the last byte marked. */
+  private static Value end(Graph g, Value base, Value marks) {
+    return g.add(g.add(base, highest(g, marks)), 1);
+  }
+
+  private static Value parts(Graph g, Value end, Value start, Value parentEnd, Value length) {
+    Value low = g.alu(Alu.OR, end, g.alu(Alu.SHL, start, 16));
+    Value high = g.alu(Alu.OR, g.alu(Alu.SHL, parentEnd, 32), g.alu(Alu.SHL, length, 48));
+    return g.alu(Alu.OR, low, high);
   }
 
   /** {@code choose ? a : b} for choose 0 or 1. */
@@ -354,8 +377,9 @@ final class StringFunctions {
   }
 
   /**
-   * digits(buffer of 72 bytes, number, base): writes the number right-aligned with its NUL; the
-   * result is where it starts. Base 10 is signed; 16 is prefixed 0x, 8 with 0 unless zero.
+   * digits(buffer of 72 bytes, number, base, first): writes the number right-aligned with its NUL,
+   * with no digit before byte {@code first}; the result is where it starts. Base 10 is signed; 16 is
+   * prefixed 0x, 8 with 0 unless zero.
    */
   Function digits() {
     if (digits == null) {
@@ -363,6 +387,7 @@ final class StringFunctions {
       Value buffer = g.parameter(1);
       Value number = g.parameter(2);
       Value base = g.parameter(3);
+      Value lowest = g.parameter(4);
       Value zero = g.constant(0);
       Value negative =
           g.alu(
@@ -389,7 +414,7 @@ final class StringFunctions {
       g.branch(Condition.NE, rest, zero, more, done);
       g.begin(more);
       Block again = g.newBlock();
-      g.guard(Condition.UGT, i, g.constant(4), again, done);
+      g.guard(Condition.UGT, i, lowest, again, done);
       g.begin(again);
       g.closeLoop(header, g.add(at, -1), g.add(i, -1), rest);
       g.begin(done);

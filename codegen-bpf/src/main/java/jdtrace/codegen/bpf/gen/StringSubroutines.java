@@ -23,6 +23,9 @@ final class StringSubroutines {
   /** lltostr: 64 binary digits and the NUL. */
   private static final int NUMBER_BYTES = 72;
 
+  private static final int LAST_DIGIT = 67;
+  private static final int DECIMAL_DIGITS = 20;
+
   private final Firing firing;
   private final Graph graph;
   private final Strings strings;
@@ -350,7 +353,8 @@ final class StringSubroutines {
     if (to == null) {
       return null;
     }
-    Value start = unknown(graph.call(strings.functions().digits(), digits, number, base));
+    Value first = graph.constant(firstDigit(base));
+    Value start = unknown(graph.call(strings.functions().digits(), digits, number, base, first));
     Value address = graph.add(graph.launder(digits, firing.scratchAt(Firing.LAUNDER_CELL)), start);
     graph.call(
         BpfHelper.PROBE_READ_KERNEL_STR,
@@ -358,5 +362,11 @@ final class StringSubroutines {
         graph.constant(Math.min(stringBytes, NUMBER_BYTES)),
         address);
     return to;
+  }
+
+  /** Where the longest number of a base begins: the verifier need not follow more digits. */
+  private static int firstDigit(Value base) {
+    boolean atLeastTen = base.isConstant() && base.constant() >= 10;
+    return LAST_DIGIT + 1 - (atLeastTen ? DECIMAL_DIGITS : Long.SIZE);
   }
 }
