@@ -1,6 +1,8 @@
 package jdtrace.linux.bpf;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import jdtrace.linux.ffm.Errno;
 import jdtrace.linux.ffm.Fd;
 import jdtrace.linux.ffm.Scratch;
 import jdtrace.linux.ffm.SysException;
@@ -25,6 +27,8 @@ public final class Bpf {
   static final int OBJ_PIN = 6;
   static final int OBJ_GET = 7;
   static final int PROG_TEST_RUN = 10;
+  static final int PROG_GET_NEXT_ID = 11;
+  static final int MAP_GET_NEXT_ID = 12;
   static final int OBJ_GET_INFO_BY_FD = 15;
   static final int RAW_TRACEPOINT_OPEN = 17;
   static final int BTF_LOAD = 18;
@@ -82,6 +86,36 @@ public final class Bpf {
     Scratch attr = attr();
     attr.bytes().putInt(ATTR, STATS_RUN_TIME);
     return Fd.of("bpf(BPF_ENABLE_STATS)", call(ENABLE_STATS, attr));
+  }
+
+  /** Ids of all BPF programs in the kernel, anybody's, ascending. Needs CAP_SYS_ADMIN. */
+  public static int[] programIds() {
+    return ids("bpf(BPF_PROG_GET_NEXT_ID)", PROG_GET_NEXT_ID);
+  }
+
+  /** Ids of all BPF maps in the kernel, anybody's, ascending. Needs CAP_SYS_ADMIN. */
+  public static int[] mapIds() {
+    return ids("bpf(BPF_MAP_GET_NEXT_ID)", MAP_GET_NEXT_ID);
+  }
+
+  private static int[] ids(String operation, int command) {
+    int[] ids = new int[64];
+    int count = 0;
+    int last = 0;
+    while (true) {
+      Scratch attr = attr();
+      attr.bytes().putInt(ATTR, last); // start_id
+      long result = call(command, attr);
+      if (result == -Errno.ENOENT) {
+        return Arrays.copyOf(ids, count);
+      }
+      SysException.check(operation, result);
+      last = attr.bytes().getInt(ATTR + 4); // next_id
+      if (count == ids.length) {
+        ids = Arrays.copyOf(ids, 2 * count);
+      }
+      ids[count++] = last;
+    }
   }
 
   /**
