@@ -2,7 +2,6 @@ package jdtrace.lang.sema;
 
 import java.util.ArrayList;
 import java.util.List;
-import jdtrace.base.Attributes;
 import jdtrace.base.DError;
 import jdtrace.base.ErrorTag;
 import jdtrace.base.SourceSpan;
@@ -362,7 +361,7 @@ final class CheckAccess {
 
   /** An element of a known associative array. */
   Typed element(VariableSymbol symbol, List<Expr> indices, SourceSpan span) {
-    context.use(Attributes.STABLE_COMMON);
+    context.use(context.pragmas.of(symbol.name()));
     if (symbol.keys().size() != indices.size()) {
       throw CheckCall.length(
           symbol.displayName() + "[ ]",

@@ -139,11 +139,12 @@ final class CheckClause {
             actions.add(action);
           }
           case Stmt.If branch -> {
-            VariableSymbol taken = condition(branch);
+            Typed resume = condition == null ? load(run) : guard(condition, value);
+            VariableSymbol taken = condition(branch, resume);
             sequence(branch.whenTrue(), taken, TAKEN);
             sequence(branch.whenFalse(), taken, NOT_TAKEN);
             if (condition == null) {
-              next(load(run));
+              next(resume);
             } else {
               fresh = true;
             }
@@ -152,7 +153,11 @@ final class CheckClause {
       }
     }
 
-    private VariableSymbol condition(Stmt.If branch) {
+    /**
+     * Evaluates a condition at the end of the block in work; a condition that can fault takes a
+     * block of its own, so that a fault does not undo what the block has recorded.
+     */
+    private VariableSymbol condition(Stmt.If branch, Typed resume) {
       Expr test = branch.condition();
       Typed value = context.expressions.checkValue(test);
       CheckOperators.requireScalar("if", value, test.span());
@@ -162,7 +167,13 @@ final class CheckClause {
               ? constant(c.value() != 0 ? TAKEN : NOT_TAKEN)
               : new Typed.Conditional(
                   value, constant(TAKEN), constant(NOT_TAKEN), Types.INT, branch.span());
-      actions.add(store(taken, which));
+      boolean faults = Faults.isPossible(value);
+      if (faults && !actions.isEmpty()) {
+        next(resume);
+      }
+      actions.add(
+          new TypedAction.Evaluate(
+              new Typed.Assign(load(taken), which, Types.INT, branch.span()), !faults));
       return taken;
     }
 

@@ -156,7 +156,7 @@ final class CheckExpression {
     }
     VariableSymbol variable = context.symbols.variable(DifVariable.Scope.GLOBAL, name);
     if (variable != null) {
-      context.use(Attributes.STABLE_COMMON);
+      context.use(context.pragmas.of(name));
       return scalar(variable, span);
     }
     SymbolTable.Inline inline = context.symbols.inline(name);
@@ -164,6 +164,7 @@ final class CheckExpression {
       if (inline.parameters() != null) {
         throw badReference("inline array", name, "scalar", span);
       }
+      context.use(context.pragmas.of(name));
       return inline.value();
     }
     Typed.Constant enumerator = context.symbols.enumerator(name);

@@ -200,6 +200,11 @@ final class CheckOperators {
       return new Typed.Comparison(op, l, r, order, Types.INT, span);
     }
     boolean anyString = Types.isString(left.type()) || Types.isString(right.type());
+    if (anyString
+        && context.options.oracle()
+        && (TypeRules.isZero(left) || TypeRules.isZero(right))) {
+      return new Typed.Comparison(op, left, right, Typed.Order.UNSIGNED, Types.INT, span);
+    }
     if (anyString && isStringOperand(left) && isStringOperand(right)) {
       return new Typed.Comparison(
           op, stringOperand(left), stringOperand(right), Typed.Order.STRING, Types.INT, span);

@@ -43,6 +43,13 @@ public final class CheckProgram {
   /** Any unit but a clause. */
   public void declare(Unit unit) {
     declarations.declare(unit);
+    context.pragmas.settle();
+  }
+
+  /** The end of a program. */
+  public void finish() {
+    context.pragmas.requireSettled();
+    context.refreshOptions();
   }
 
   /** A clause for one of its descriptions, with the stability of all it uses. */

@@ -27,6 +27,7 @@ final class Context {
   final TypeNames types = new TypeNames(this);
   final BuiltinVariables builtins = new BuiltinVariables(this);
   final CheckExpression expressions = new CheckExpression(this);
+  final Pragmas pragmas = new Pragmas(this);
   final Translators translators = new Translators(this);
 
   /** Names that stand for checked expressions while an inline or translator is expanded. */

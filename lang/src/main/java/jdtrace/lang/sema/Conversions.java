@@ -24,7 +24,7 @@ final class Conversions {
 
   /** The same bits under another type. */
   static Typed retyped(Typed value, Type type) {
-    if (value.type().equals(type)) {
+    if (isSame(value.type(), type)) {
       return value;
     }
     return switch (value) {
@@ -32,6 +32,12 @@ final class Conversions {
       case Typed.Retype r -> new Typed.Retype(r.operand(), type, r.span());
       default -> new Typed.Retype(value, type, value.span());
     };
+  }
+
+  /** Whether nothing would change; two types that are equal but not one may differ in name. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isSame(Type a, Type b) {
+    return a == b;
   }
 
   /** An array as the address of its first element; other values as they are. */

@@ -30,31 +30,8 @@ final class DeclareUnit {
       case Unit.ProviderDefinition p ->
           throw new DError(
               ErrorTag.D_UNKNOWN, p.span(), "provider definitions are not supported yet");
-      case Unit.Pragma p -> pragma(p);
+      case Unit.Pragma p -> context.pragmas.apply(p);
       case Unit.Clause c -> throw new IllegalArgumentException(c.toString());
-    }
-  }
-
-  private void pragma(Unit.Pragma pragma) {
-    List<String> words = pragma.words();
-    if (words.size() < 2) {
-      return;
-    }
-    int least = words.get(1).equals("depends_on") ? 4 : 4;
-    switch (words.get(1)) {
-      case "attributes", "binding", "depends_on" -> {
-        if (words.size() < least) {
-          throw new DError(
-              ErrorTag.D_PRAGMA_MALFORM, pragma.span(), "malformed #pragma D " + words.get(1));
-        }
-        throw new DError(
-            ErrorTag.D_UNKNOWN,
-            pragma.span(),
-            "#pragma D " + words.get(1) + " is not supported yet");
-      }
-      default -> {
-        // The parser has carried it out.
-      }
     }
   }
 

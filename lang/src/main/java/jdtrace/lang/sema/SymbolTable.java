@@ -55,6 +55,11 @@ public final class SymbolTable {
     return aggregations.get(name);
   }
 
+  /** Whether a program of this session defined the global name. */
+  boolean isDefined(String name) {
+    return globals.containsKey(name) || inlines.containsKey(name) || enumerators.containsKey(name);
+  }
+
   /** Makes a variable; the caller knows that the name is free. */
   VariableSymbol define(
       DifVariable.Scope scope,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jdtrace.base.Attributes;
 import jdtrace.base.DError;
 import jdtrace.base.ErrorTag;
 import jdtrace.base.SourceSpan;
@@ -50,7 +51,10 @@ final class TypeNames {
       return own;
     }
     Type builtin = builtin(name);
-    return builtin != null ? builtin : context.host.types().named(null, name).orElse(null);
+    if (builtin != null) {
+      return builtin;
+    }
+    return context.host.types().named(null, name).orElse(null);
   }
 
   /** A typedef of the session itself, or null. */
@@ -123,6 +127,9 @@ final class TypeNames {
     return switch (base) {
       case DeclSpecs.Named(String name) -> {
         Type type = named(name);
+        if (own(name) == null && builtin(name) == null) {
+          context.use(Attributes.PRIVATE_UNKNOWN);
+        }
         if (type == null) {
           throw new DError(
               ErrorTag.D_TYPE_ERR, span, "failed to resolve " + name + ": Unknown type name");
@@ -131,6 +138,9 @@ final class TypeNames {
       }
       case DeclSpecs.TagReference(Type.TagKind kind, String tag) -> {
         Type type = complete(kind, tag);
+        if (!tags.containsKey(tag)) {
+          context.use(Attributes.PRIVATE_UNKNOWN);
+        }
         yield type != null ? type : new Type.Forward(kind, tag);
       }
       case DeclSpecs.StructDefinition definition -> structure(definition, span);

@@ -1,4 +1,4 @@
-package jdtrace.lang;
+package jdtrace.lang.compile;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,8 @@ import jdtrace.base.ProbeDescription;
 import jdtrace.dif.AggregationDescription;
 import jdtrace.dif.Enabling;
 import jdtrace.dif.Statement;
+import jdtrace.lang.CompileHost;
+import jdtrace.lang.Source;
 import jdtrace.lang.ast.Unit;
 import jdtrace.lang.emit.EmitStatement;
 import jdtrace.lang.parse.Parser;
@@ -48,7 +50,7 @@ public final class Compiler {
         program.declare(unit);
       }
     }
-    program.refreshOptions();
+    program.finish();
     return List.copyOf(statements.subList(first, statements.size()));
   }
 
