@@ -65,7 +65,7 @@ class CommandTest {
     assertThat(result.out())
         .matches(
             "CPU     ID                    FUNCTION:NAME\n"
-                + " +\\d+      1                           :BEGIN   hello {29}\n"
+                + " +\\d+      1                           :BEGIN   hello {28}\n"
                 + "\n");
   }
 
