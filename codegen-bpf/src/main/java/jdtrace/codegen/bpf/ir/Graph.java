@@ -23,6 +23,10 @@ public final class Graph {
   private final HashMap<Long, Value> constants = new HashMap<>();
   private final Block entry;
   private Block current;
+
+  /** Takes code that cannot be reached, so that its maker need not care. */
+  private final Block nowhere = new Block(false);
+
   private Binding[] bindings = new Binding[16];
   private final ArrayList<Integer> released = new ArrayList<>();
   private int variables;
@@ -107,7 +111,7 @@ public final class Graph {
 
   /** Whether code appended now can be reached. */
   public boolean isReachable() {
-    return current != null;
+    return current != nowhere;
   }
 
   public Block current() {
@@ -117,10 +121,10 @@ public final class Graph {
   /**
    * Goes on in {@code block}.
    *
-   * @return false when nothing jumps to it: then nothing may be appended
+   * @return false when nothing jumps to it: then what is appended goes nowhere
    */
   public boolean begin(Block block) {
-    if (current != null) {
+    if (isReachable()) {
       throw new IllegalStateException("the current block has no end");
     }
     if (block.predecessors.isEmpty()) {
@@ -197,7 +201,7 @@ public final class Graph {
       current = from.get(i);
       inputs[i] = binding(current, variable).materialize(this);
     }
-    current = null;
+    current = nowhere;
     return addPhi(block, inputs);
   }
 
@@ -242,7 +246,7 @@ public final class Graph {
       Value holds = bool(top.condition, top.left, top.right);
       result = alu(Alu.ADD, alu(Alu.MUL, holds, whenTrue - whenFalse), whenFalse);
     }
-    current = null;
+    current = nowhere;
     return result;
   }
 
@@ -266,6 +270,9 @@ public final class Graph {
 
   /** Jumps back to a loop's header, with the next round's values of its phis in order. */
   public void closeLoop(Block header, Value... next) {
+    if (!isReachable()) {
+      return;
+    }
     int first = header.phis.size() - next.length;
     for (int i = 0; i < next.length; i++) {
       header.phis.get(first + i).inputs[1] = next[i];
@@ -275,24 +282,24 @@ public final class Graph {
     from.target = header;
     header.predecessors.add(from);
     header.latch = from;
-    current = null;
+    current = nowhere;
   }
 
   // Ends of blocks.
 
   private void finish(Block.End end) {
-    if (current == null || current.end != Block.End.NONE) {
-      throw new IllegalStateException("no open block");
-    }
     current.end = end;
     current.bindings = Arrays.copyOf(bindings, variables);
   }
 
   public void jump(Block target) {
+    if (!isReachable()) {
+      return;
+    }
     finish(Block.End.JUMP);
     current.target = target;
     target.predecessors.add(current);
-    current = null;
+    current = nowhere;
   }
 
   /** Goes to {@code target} when the condition holds, else to {@code otherwise}. */
@@ -315,7 +322,7 @@ public final class Graph {
     Value left = a;
     Value right = b;
     Condition c = condition;
-    if (target == otherwise) {
+    if (target == otherwise || !isReachable()) {
       jump(target);
       return;
     }
@@ -344,14 +351,17 @@ public final class Graph {
     current.otherwise = otherwise;
     target.predecessors.add(current);
     otherwise.predecessors.add(current);
-    current = null;
+    current = nowhere;
   }
 
   /** Ends the function with this result. */
   public void exit(Value result) {
+    if (!isReachable()) {
+      return;
+    }
     finish(Block.End.EXIT);
     current.left = result;
-    current = null;
+    current = nowhere;
   }
 
   // Values.
@@ -362,18 +372,18 @@ public final class Graph {
   }
 
   private Value append(Value value) {
-    if (current == null) {
-      throw new IllegalStateException("unreachable code");
-    }
     value.block = current;
     current.body.add(value);
     return value;
   }
 
   private Value pure(Op op, Object detail, long immediate, int bytes, Value... inputs) {
+    if (!isReachable() && !op.isRematerialized()) {
+      return append(make(op, inputs, immediate, bytes, detail, true, true));
+    }
     Key key = new Key(op, detail, immediate, bytes, inputs);
     Value known = numbered.get(key);
-    if (known != null && dominates(known.block, current)) {
+    if (known != null && (op.isRematerialized() || dominates(known.block, current))) {
       return known;
     }
     Value made = make(op, inputs, immediate, bytes, detail, true, true);
