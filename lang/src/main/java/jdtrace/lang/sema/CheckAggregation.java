@@ -368,11 +368,9 @@ final class CheckAggregation {
     int given = call.arguments().size();
     int least = kind == Action.LibraryKind.NORMALIZE ? 2 : 1;
     int most = kind == Action.LibraryKind.TRUNC ? 2 : least;
-    ErrorTag proto = tag(kind, "PROTO");
     if (given < least || given > most) {
-      ErrorTag tag = context.options.oracle() ? ErrorTag.D_PROTO_LEN : proto;
       throw new DError(
-          tag,
+          tag(kind, "PROTO"),
           call.span(),
           name + "( ) prototype mismatch: " + given + " arg" + (given == 1 ? "" : "s") + " passed");
     }
@@ -383,9 +381,8 @@ final class CheckAggregation {
     }
     Typed value = CheckExpression.requireValue(context.expressions.check(call.arguments().get(1)));
     if (!TypeRules.isScalar(value.type())) {
-      ErrorTag tag = context.options.oracle() ? ErrorTag.D_PROTO_ARG : tag(kind, "SCALAR");
       throw new DError(
-          tag,
+          tag(kind, "SCALAR"),
           value.span(),
           name + "( ) argument #2 must be of scalar type, not " + value.type().displayName());
     }

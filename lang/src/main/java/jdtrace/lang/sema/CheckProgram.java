@@ -72,12 +72,23 @@ public final class CheckProgram {
     }
     context.enter(description, match);
     try {
-      List<Block> blocks = clauses.check(clause);
+      List<Block> blocks = blocks(clause);
       Attributes attributes = context.attributes;
       requireStable(attributes, clause.span());
       return new Checked(blocks, attributes);
     } finally {
       context.leave();
+    }
+  }
+
+  private List<Block> blocks(Unit.Clause clause) {
+    if (!context.options.oracle()) {
+      return clauses.check(clause);
+    }
+    try {
+      return clauses.check(clause);
+    } catch (DError e) {
+      throw OracleTags.of(e);
     }
   }
 
