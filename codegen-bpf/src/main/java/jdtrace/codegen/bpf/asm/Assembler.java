@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Builds a program of one or more functions. Jumps name labels; {@link #assemble} computes offsets,
- * and rewrites jumps beyond 16 bits with the 32-bit form (kernels from 6.6 on).
+ * and writes long jumps in the 32-bit form (kernels from 6.6 on).
  */
 public final class Assembler {
   private static final int CLASS_LD = 0x00;
@@ -30,6 +30,9 @@ public final class Assembler {
   private static final int PSEUDO_MAP_VALUE = 2;
   private static final int PSEUDO_FUNC = 4;
   private static final int PSEUDO_CALL = 1;
+
+  /** Longest jump in the 16-bit form: the kernel's own rewriting may make it several times longer. */
+  private static final int NEAR = 8000;
 
   /** The frame pointer. */
   public static final int FRAME = 10;
@@ -200,7 +203,7 @@ public final class Assembler {
       layOut(far);
       boolean grown = false;
       for (int i = 0; i < length; i++) {
-        if (isBranch(i) && !far[i] && distance(i, 0) != (short) distance(i, 0)) {
+        if (isBranch(i) && !far[i] && Math.abs(distance(i, 0)) > NEAR) {
           far[i] = true;
           grown = true;
         }

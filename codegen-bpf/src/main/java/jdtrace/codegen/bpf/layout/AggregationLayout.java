@@ -42,7 +42,7 @@ public final class AggregationLayout {
   public static final int LAYOUT_MASK = 0xffff;
 
   /** Longest chain that programs follow; what does not fit is dropped and counted. */
-  public static final int CHAIN_MAX = 32;
+  public static final int CHAIN_MAX = 16;
 
   private static final int BYTES_PER_BUCKET = 64;
 
