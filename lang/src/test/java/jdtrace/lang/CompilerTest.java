@@ -212,6 +212,13 @@ class CompilerTest {
   }
 
   @Test
+  void endlessExpressions() {
+    assertEquals(1, file("BEGIN { trace(pid" + "+tid".repeat(500) + "); }").size());
+    DError error = mistake("BEGIN { trace(pid" + "+tid".repeat(100_000) + "); }");
+    assertEquals("expression is too long", error.getMessage());
+  }
+
+  @Test
   void hintsNameWhatIsNear() {
     assertEquals("did you mean execname?", mistake("BEGIN { trace(exename); }").hint());
     assertEquals(

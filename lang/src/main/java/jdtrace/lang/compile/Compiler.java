@@ -44,14 +44,22 @@ public final class Compiler {
     Parser parser = new Parser(source, program.parserHost());
     for (Unit unit = parser.next(); unit != null; unit = parser.next()) {
       program.refreshOptions();
+      compile(unit);
+    }
+    program.finish();
+    return List.copyOf(statements.subList(first, statements.size()));
+  }
+
+  private void compile(Unit unit) {
+    try {
       if (unit instanceof Unit.Clause clause) {
         compile(clause);
       } else {
         program.declare(unit);
       }
+    } catch (StackOverflowError e) {
+      throw new DError(ErrorTag.D_UNKNOWN, unit.span(), "expression is too long");
     }
-    program.finish();
-    return List.copyOf(statements.subList(first, statements.size()));
   }
 
   private void compile(Unit.Clause clause) {

@@ -1,7 +1,5 @@
 package jdtrace.lang.sema;
 
-import java.util.HashMap;
-import java.util.Map;
 import jdtrace.dif.AggregatingFunction;
 import jdtrace.dif.Subroutine;
 import jdtrace.types.Type;
@@ -68,7 +66,7 @@ final class Functions {
   }
 
   static boolean isKnown(String name) {
-    return aggregating(name) != null || action(name) != null || prototype(name) != null;
+    return aggregating(name) != null || action(name) != null || row(name) >= 0;
   }
 
   /** A subroutine and what it takes. */
@@ -135,22 +133,19 @@ final class Functions {
     "toupper", "string", "str", "",
   };
 
-  private static final Map<String, Prototype> PROTOTYPES = new HashMap<>();
-
   /** The prototype of a subroutine, or null. */
-  static synchronized Prototype prototype(String name) {
-    Prototype known = PROTOTYPES.get(name);
-    if (known != null) {
-      return known;
-    }
+  static Prototype prototype(String name) {
+    int row = row(name);
+    return row < 0 ? null : parse(row);
+  }
+
+  private static int row(String name) {
     for (int i = 0; i < TABLE.length; i += 4) {
       if (TABLE[i].equals(name)) {
-        Prototype found = parse(i);
-        PROTOTYPES.put(name, found);
-        return found;
+        return i;
       }
     }
-    return null;
+    return -1;
   }
 
   private static Prototype parse(int row) {
