@@ -34,7 +34,7 @@ class BuiltinTest {
   }
 
   private static Object text(Builtin builtin) {
-    try (TestSession s = new TestSession()) {
+    try (TestSession s = new TestSession().kernelTypes(KernelTypes.open())) {
       s.clause(TICK, null, s.trace(s.textBuiltin(builtin)));
       s.start();
       s.engine().fire(TICK);

@@ -25,6 +25,8 @@ import jdtrace.linux.ffm.NativeMemory;
 import jdtrace.linux.ffm.Syscall;
 import jdtrace.linux.ffm.SyscallNumber;
 import jdtrace.runtime.Probe;
+import jdtrace.types.btf.BtfKind;
+import jdtrace.types.btf.KernelTypes;
 
 /**
  * What an event costs in the kernel's own accounting (kernel.bpf_stats: ns a run), for the one-liners
@@ -40,28 +42,36 @@ final class EventCost {
 
   private static final ArrayList<BpfProgram> programs = new ArrayList<>();
 
+  private static final KernelTypes TYPES = KernelTypes.open();
+
+  private static int id(String name) {
+    return TYPES.typeId(null, BtfKind.TYPEDEF, "btf_trace_" + name);
+  }
+
   private static BpfSite enter(ProbeSelector selector) {
-    return BpfSite.rawTracepoint(
+    return BpfSite.typedTracepoint(
         "sys_enter",
+        id("sys_enter"),
         selector,
         List.of(
-            new ValueSource.PointedField(0, 112, 8, false),
-            new ValueSource.PointedField(0, 104, 8, false),
-            new ValueSource.PointedField(0, 96, 8, false)),
+            new ValueSource.PointedField(0, 112, 8, true),
+            new ValueSource.PointedField(0, 104, 8, true),
+            new ValueSource.PointedField(0, 96, 8, true)),
         p -> {
           programs.add(p);
-          return BpfLink.rawTracepoint(p, "sys_enter");
+          return BpfLink.rawTracepoint(p, null);
         });
   }
 
   private static BpfSite exit(ProbeSelector selector) {
-    return BpfSite.rawTracepoint(
+    return BpfSite.typedTracepoint(
         "sys_exit",
+        id("sys_exit"),
         selector,
         List.of(new ValueSource.ContextWord(8)),
         p -> {
           programs.add(p);
-          return BpfLink.rawTracepoint(p, "sys_exit");
+          return BpfLink.rawTracepoint(p, null);
         });
   }
 
@@ -79,7 +89,7 @@ final class EventCost {
 
   private static void measure(String name, Runnable load, Consumer<TestSession> clauses) {
     programs.clear();
-    try (TestSession s = new TestSession()) {
+    try (TestSession s = new TestSession().kernelTypes(TYPES)) {
       clauses.accept(s);
       s.start();
       load.run();
@@ -219,7 +229,7 @@ final class EventCost {
     ValueSource number = new ValueSource.ContextWord(8);
     DifVariable ts = s.variable(DifVariable.Scope.THREAD, "ts", DifType.INT64);
     s.site(enter(only(110, ENTRY, number)));
-    s.site(exit(only(110, RETURN, new ValueSource.PointedField(0, 120, 8, false))));
+    s.site(exit(only(110, RETURN, new ValueSource.PointedField(0, 120, 8, true))));
     s.clause(
         ENTRY,
         null,

@@ -82,10 +82,9 @@ final class AssociativeArrays {
 
   /** Tells threads apart, also when a thread id is used again: id and low bits of the start time. */
   private Value thread() {
-    Value id = graph.low32(graph.callPure(BpfHelper.GET_CURRENT_PID_TGID));
-    Value task = graph.callPure(BpfHelper.GET_CURRENT_TASK_BTF);
-    long offset = firing.compilation().kernel().offset("task_struct", "start_time");
-    Value start = graph.loadPure(8, task, offset);
+    CurrentTask current = firing.builtins().current();
+    Value id = current.tid();
+    Value start = current.field(8, "start_time");
     return graph.alu(Alu.OR, id, graph.alu(Alu.SHL, start, 32));
   }
 

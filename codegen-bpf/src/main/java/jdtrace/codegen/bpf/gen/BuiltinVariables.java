@@ -24,15 +24,19 @@ final class BuiltinVariables {
   private final Firing firing;
   private final Graph graph;
   private final Sources sources;
-  private final int execname;
-  private FrameSlot commSlot;
+  private final CurrentTask current;
   private FrameSlot loadSlot;
 
   BuiltinVariables(Firing firing, Sources sources) {
     this.firing = firing;
     this.graph = firing.graph();
     this.sources = sources;
-    this.execname = graph.newVariable(null);
+    this.current = new CurrentTask(firing, firing.program().wantsTask());
+  }
+
+  /** The running thread. */
+  CurrentTask current() {
+    return current;
   }
 
   /** 8 bytes of the frame for one checked load at a time. */
@@ -48,7 +52,8 @@ final class BuiltinVariables {
     return switch (builtin) {
       case CURTHREAD -> graph.callPure(BpfHelper.GET_CURRENT_TASK);
       case TIMESTAMP -> firing.timestamp();
-      case VTIMESTAMP -> virtualTime();
+      // The scheduler updates it at every tick and switch.
+      case VTIMESTAMP -> current.field(8, "se", "sum_exec_runtime");
       case IPL, JID -> graph.constant(0);
       case EPID -> clause.epid();
       case ID -> firing.probe().id(firing);
@@ -59,54 +64,20 @@ final class BuiltinVariables {
       case USTACKDEPTH -> depth(USER_STACK);
       case UCALLER -> frame(USER_STACK, 1);
       case PROBEPROV, PROBEMOD, PROBEFUNC, PROBENAME -> firing.probe().part(firing, builtin);
-      case PID -> graph.alu(Alu.SHR, graph.callPure(BpfHelper.GET_CURRENT_PID_TGID), 32);
-      case TID -> graph.low32(graph.callPure(BpfHelper.GET_CURRENT_PID_TGID));
-      case EXECNAME -> execname();
+      case PID -> current.pid();
+      case TID -> current.tid();
+      case EXECNAME -> current.execname();
       case ZONENAME -> Memory.literal(firing, new byte[] {'g', 'l', 'o', 'b', 'a', 'l'});
       case JAILNAME, EXECARGS -> Memory.literal(firing, new byte[0]);
       case WALLTIMESTAMP -> firing.wallTimestamp();
-      case PPID -> parent();
-      case UID -> graph.low32(graph.callPure(BpfHelper.GET_CURRENT_UID_GID));
-      case GID -> graph.alu(Alu.SHR, graph.callPure(BpfHelper.GET_CURRENT_UID_GID), 32);
+      case PPID -> current.parentPid();
+      case UID -> current.uid();
+      case GID -> current.gid();
       case ERRNO -> errno();
       case CPU -> graph.low32(graph.callPure(BpfHelper.GET_SMP_PROCESSOR_ID));
       case ARGS, REGS, UREGS, VMREGS ->
           throw new UnsupportedDifException(builtin.text() + " is not a scalar");
     };
-  }
-
-  /** The task's comm in the frame: 16 bytes, zero-padded by the kernel. */
-  Memory execname() {
-    Binding known = graph.get(execname);
-    if (known instanceof Memory memory) {
-      return memory;
-    }
-    if (commSlot == null) {
-      commSlot = graph.newFrameSlot(FieldChooser.COMM_BYTES);
-    }
-    Value buffer = graph.frame(commSlot, 0);
-    graph.call(BpfHelper.GET_CURRENT_COMM, buffer, graph.constant(FieldChooser.COMM_BYTES));
-    Memory text = new Memory(firing, buffer, 0, FieldChooser.COMM_BYTES, null, false, null, true);
-    graph.set(execname, text);
-    return text;
-  }
-
-  private Value task() {
-    return graph.callPure(BpfHelper.GET_CURRENT_TASK_BTF);
-  }
-
-  /** {@code task->real_parent->tgid}, loaded directly: the verifier knows the pointers' types. */
-  private Value parent() {
-    KernelTypes kernel = firing.compilation().kernel();
-    Value parent = graph.loadPure(8, task(), kernel.offset("task_struct", "real_parent"));
-    return graph.loadPure(4, parent, kernel.offset("task_struct", "tgid"));
-  }
-
-  /** The scheduler's count of ns on CPU, which it updates at every tick and switch. */
-  private Value virtualTime() {
-    KernelTypes kernel = firing.compilation().kernel();
-    long offset = kernel.offset("task_struct", "se", "sum_exec_runtime");
-    return graph.loadPure(8, task(), offset);
   }
 
   private Value errno() {

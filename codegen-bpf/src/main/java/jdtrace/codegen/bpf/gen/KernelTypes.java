@@ -14,6 +14,11 @@ public final class KernelTypes {
     this.types = types;
   }
 
+  /** Whether the structure of a task is known. */
+  boolean hasTask() {
+    return types.tagged(null, Type.TagKind.STRUCT, "task_struct").isPresent();
+  }
+
   /**
    * Byte offset of a member, through anonymous structures; {@code path} names nested members.
    *

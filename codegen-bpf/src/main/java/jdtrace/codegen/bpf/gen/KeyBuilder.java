@@ -3,7 +3,6 @@ package jdtrace.codegen.bpf.gen;
 import java.util.Arrays;
 import jdtrace.base.Fault;
 import jdtrace.codegen.bpf.asm.Alu;
-import jdtrace.codegen.bpf.asm.BpfHelper;
 import jdtrace.codegen.bpf.ir.Binding;
 import jdtrace.codegen.bpf.ir.Graph;
 import jdtrace.codegen.bpf.ir.Value;
@@ -73,8 +72,8 @@ final class KeyBuilder {
           if (name == null) {
             return null;
           }
-          words[word] = graph.load(8, name.pointer(), 0);
-          words[word + 1] = graph.load(8, name.pointer(), 8);
+          words[word] = name.word(0);
+          words[word + 1] = name.word(8);
         }
         case FieldEncoding.Scalar s -> {
           Binding value = value(key, clause);
@@ -95,17 +94,13 @@ final class KeyBuilder {
           }
           words[word + (s.user() ? 1 : 0)] = value.materialize(graph);
           if (s.user()) {
-            words[word] = pid();
+            words[word] = firing.builtins().current().pid();
           }
         }
         default -> {}
       }
     }
     return new Key(words, null);
-  }
-
-  private Value pid() {
-    return graph.alu(Alu.SHR, graph.callPure(BpfHelper.GET_CURRENT_PID_TGID), 32);
   }
 
   private Binding value(Action.Key key, Clause clause) {

@@ -18,7 +18,7 @@ import jdtrace.codegen.bpf.ir.Value;
  * @param isNull not zero when the D value is NULL instead; null when it never is
  * @param writable whether D may store to it (scratch, variables)
  * @param literal the text without NUL when it is known, else null
- * @param padded bytes behind the text's NUL are zero up to {@code bytes}
+ * @param words the text as numbers, zero behind its NUL; null when it is only in memory
  */
 record Memory(
     Firing firing,
@@ -28,19 +28,24 @@ record Memory(
     Value isNull,
     boolean writable,
     byte[] literal,
-    boolean padded)
+    Value[] words)
     implements Binding {
 
   static Memory literal(Firing firing, byte[] text) {
-    return new Memory(firing, null, 0, text.length + 1, null, false, text, true);
+    return new Memory(firing, null, 0, text.length + 1, null, false, text, null);
+  }
+
+  /** A short text that is in registers: execname. */
+  static Memory words(Firing firing, Value... words) {
+    return new Memory(firing, null, 0, 8 * words.length, null, false, null, words);
   }
 
   static Memory scratch(Firing firing, Value base, int bytes) {
-    return new Memory(firing, base, 0, bytes, null, true, null, false);
+    return new Memory(firing, base, 0, bytes, null, true, null, null);
   }
 
   static Memory variable(Firing firing, Value base, int bytes, Value isNull) {
-    return new Memory(firing, base, 0, bytes, isNull, true, null, false);
+    return new Memory(firing, base, 0, bytes, isNull, true, null, null);
   }
 
   /** A pointer to the first byte; meaningless while NULL. */
@@ -48,8 +53,25 @@ record Memory(
     if (base != null) {
       return base;
     }
+    if (words != null) {
+      Value frame = firing.graph().frame(firing.builtins().current().commSlot(), 0);
+      for (int i = 0; i < words.length; i++) {
+        firing.graph().store(8, frame, 8L * i, words[i]);
+      }
+      return frame;
+    }
     Compilation c = firing.compilation();
     return firing.graph().mapValue(c.maps().pool, c.pool().string(literal));
+  }
+
+  /** 8 bytes of it, at a multiple of 8. */
+  Value word(int offset) {
+    return words != null ? words[offset / 8] : firing.graph().load(8, pointer(), offset);
+  }
+
+  /** Whether bytes behind the text's NUL are zero up to {@code bytes}. */
+  boolean isPadded() {
+    return words != null;
   }
 
   /** The memory from {@code offset} on, which must be inside. */
@@ -58,16 +80,15 @@ record Memory(
         literal == null
             ? null
             : Arrays.copyOfRange(literal, Math.min(offset, literal.length), literal.length);
-    Value to = base == null ? null : firing.graph().add(base, offset);
-    return new Memory(
-        firing, to, skew + offset & 7, bytes - offset, isNull, writable, rest, padded);
+    Value to = literal != null && base == null ? null : firing.graph().add(pointer(), offset);
+    return new Memory(firing, to, skew + offset & 7, bytes - offset, isNull, writable, rest, null);
   }
 
   /** The same, known not to be NULL. */
   Memory notNull() {
     return isNull == null
         ? this
-        : new Memory(firing, base, skew, bytes, null, writable, literal, padded);
+        : new Memory(firing, base, skew, bytes, null, writable, literal, words);
   }
 
   /** The address as a number, 0 for NULL. */
@@ -87,6 +108,7 @@ record Memory(
         && base == m.base
         && bytes == m.bytes
         && isNull == m.isNull
+        && words == m.words
         && Arrays.equals(literal, m.literal);
   }
 

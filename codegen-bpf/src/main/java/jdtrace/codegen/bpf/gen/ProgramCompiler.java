@@ -34,10 +34,13 @@ public final class ProgramCompiler {
     this.locals = locals;
     this.matches = matches;
     AggregationKeys keys = new AggregationKeys(compilation.options());
+    boolean wantsTask = false;
     for (Match match : matches) {
       keys.add(match, many);
+      wantsTask |= CurrentTask.isWantedBy(match.statement());
     }
     for (Match match : compilation.errorMatches()) {
+      wantsTask |= CurrentTask.isWantedBy(match.statement());
       keys.add(match, true); // its fault function runs them
     }
     this.layout =
@@ -45,7 +48,8 @@ public final class ProgramCompiler {
             name,
             keys.layout(Firing.cpuParts(compilation.cpus())),
             keys.ofAction(),
-            compilation.stringCapacity());
+            compilation.stringCapacity(),
+            wantsTask);
   }
 
   /** The program of a kernel site. */

@@ -19,6 +19,7 @@ public final class ProgramLayout {
   private final AggregationLayout aggregations;
   private final HashMap<Action.Aggregate, KeyLayout> keys;
   private final StringFunctions strings;
+  private final boolean wantsTask;
   private int scratchBytes = Firing.SCRATCH_START;
   private int faultScratchBytes = Firing.SCRATCH_START;
 
@@ -26,8 +27,10 @@ public final class ProgramLayout {
       String name,
       AggregationLayout aggregations,
       HashMap<Action.Aggregate, KeyLayout> keys,
-      int stringCapacity) {
+      int stringCapacity,
+      boolean wantsTask) {
     this.name = name;
+    this.wantsTask = wantsTask;
     this.strings = new StringFunctions(stringCapacity);
     this.aggregations = aggregations;
     this.keys = keys;
@@ -35,6 +38,11 @@ public final class ProgramLayout {
     faultScratch = new MapSlot(name + ".err");
     aggregationTables = new MapSlot(name + ".agg");
     probeTable = new MapSlot(name + ".ids");
+  }
+
+  /** Whether its clauses need the current task. */
+  boolean wantsTask() {
+    return wantsTask;
   }
 
   public String name() {

@@ -115,9 +115,9 @@ final class RecordWriter {
       return;
     }
     Binding value = translator.evaluate(expression, clause);
-    if (value instanceof Memory m && m.padded() && m.literal() == null) {
+    if (value instanceof Memory m && m.isPadded()) {
       for (int at = 0; at < Math.min(bytes, m.bytes()); at += 8) {
-        graph.store(8, to, at, graph.load(8, m.pointer(), at));
+        graph.store(8, to, at, m.word(at));
       }
     } else if (value != null) {
       translator.strings().copy(value, to, bytes, faults);
@@ -160,7 +160,7 @@ final class RecordWriter {
   void writeStack(Value to, FieldEncoding.Stack encoding) {
     Value frames = to;
     if (encoding.user()) {
-      Value pid = firing.graph().alu(Alu.SHR, graph.callPure(BpfHelper.GET_CURRENT_PID_TGID), 32);
+      Value pid = firing.builtins().current().pid();
       graph.store(8, to, 0, pid);
       frames = graph.add(to, 8);
     }
@@ -179,7 +179,7 @@ final class RecordWriter {
     }
     int at = 0;
     if (encoding.user()) {
-      Value pid = graph.alu(Alu.SHR, graph.callPure(BpfHelper.GET_CURRENT_PID_TGID), 32);
+      Value pid = firing.builtins().current().pid();
       graph.store(8, to, 0, pid);
       at = 8;
     }

@@ -178,9 +178,9 @@ final class Strings {
     }
     Value different = graph.constant(0);
     for (int at = 0; at <= literal.length; at += 8) {
-      Value word = graph.load(8, string.pointer(), at);
+      Value word = string.word(at);
       int used = literal.length + 1 - at;
-      if (used < 8 && !string.padded()) {
+      if (used < 8 && !string.isPadded()) {
         word = graph.alu(Alu.AND, word, (1L << 8 * used) - 1);
       }
       Value differs = graph.alu(Alu.XOR, word, word(literal, at));

@@ -110,7 +110,7 @@ final class Variables {
     return graph.call(
         BpfHelper.TASK_STORAGE_GET,
         graph.map(firing.compilation().maps().threads),
-        graph.callPure(BpfHelper.GET_CURRENT_TASK_BTF),
+        firing.builtins().current().task(),
         graph.constant(0),
         graph.constant(flags));
   }
