@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import jdtrace.consumer.OptionSettings;
 import jdtrace.consumer.World;
 import jdtrace.consumer.format.SymbolResolver;
 import jdtrace.linux.event.EventLoop;
@@ -26,6 +27,7 @@ import jdtrace.types.btf.KernelTypes;
  */
 final class LinuxWorld implements World, AutoCloseable {
   private final Diagnostics diagnostics;
+  private final OptionSettings options;
   private final List<Target> targets = new ArrayList<>();
   private final KernelSymbols symbols = new KernelSymbols();
   private EventLoop loop;
@@ -35,8 +37,9 @@ final class LinuxWorld implements World, AutoCloseable {
   private KernelTypes types;
   private String status;
 
-  LinuxWorld(Diagnostics diagnostics) {
+  LinuxWorld(Diagnostics diagnostics, OptionSettings options) {
     this.diagnostics = diagnostics;
+    this.options = options;
   }
 
   /** Starts the commands and takes hold of the processes that the command line names. */
@@ -166,7 +169,9 @@ final class LinuxWorld implements World, AutoCloseable {
     }
     loop.remove(target.pidfd());
     living--;
-    diagnostics.say(exit.message(target.pid()));
+    if (!options.isSet("quiet")) {
+      diagnostics.say(exit.message(target.pid()));
+    }
   }
 
   @Override
