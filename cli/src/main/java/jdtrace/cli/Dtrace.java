@@ -18,8 +18,8 @@ import jdtrace.consumer.Tracing;
 import jdtrace.consumer.format.OutputBuffer;
 import jdtrace.dif.DifPrinter;
 import jdtrace.dif.Statement;
-import jdtrace.lang.ErrorText;
 import jdtrace.lang.Source;
+import jdtrace.lang.compile.ErrorText;
 import jdtrace.provider.MissingAbilityException;
 import jdtrace.runtime.Engine;
 import jdtrace.runtime.EngineException;
@@ -108,7 +108,7 @@ public final class Dtrace {
     if (invocation.programs.isEmpty() && invocation.mode == Invocation.Mode.TRACE) {
       throw new Invocation.RefusedException("no probes specified");
     }
-    try (LinuxWorld world = new LinuxWorld(diagnostics)) {
+    try (LinuxWorld world = new LinuxWorld(diagnostics, invocation.options)) {
       if (invocation.mode == Invocation.Mode.TRACE) {
         world.openTargets(invocation);
       }

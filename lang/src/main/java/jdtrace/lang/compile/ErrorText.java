@@ -1,7 +1,8 @@
-package jdtrace.lang;
+package jdtrace.lang.compile;
 
 import jdtrace.base.DError;
 import jdtrace.base.SourceSpan;
+import jdtrace.lang.Source;
 import jdtrace.lang.lex.ClausePlaces;
 
 /**

@@ -1,10 +1,11 @@
-package jdtrace.lang;
+package jdtrace.lang.compile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jdtrace.base.DError;
 import jdtrace.base.ErrorTag;
 import jdtrace.base.SourceSpan;
+import jdtrace.lang.Source;
 import org.junit.jupiter.api.Test;
 
 /** The shape of messages (spec errors.md section 1). */
