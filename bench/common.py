@@ -20,6 +20,9 @@ DTRACE = os.path.join(ROOT, "dtrace")
 TIMEOUT_S = 180
 STATS = "/proc/sys/kernel/bpf_stats_enabled"
 
+# Being terminated also undoes what was changed in the system.
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+
 
 def require_root():
     if os.geteuid() != 0:
