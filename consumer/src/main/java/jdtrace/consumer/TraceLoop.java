@@ -3,9 +3,7 @@ package jdtrace.consumer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import jdtrace.dif.Action;
 import jdtrace.runtime.Engine;
-import jdtrace.runtime.Match;
 import jdtrace.runtime.Plan;
 import jdtrace.runtime.Probe;
 import jdtrace.runtime.Site;
@@ -21,8 +19,11 @@ import jdtrace.runtime.TracerSite;
 final class TraceLoop {
   private static final long SECOND = 1_000_000_000L;
 
-  /** How soon exit() in a probe that the tracer does not fire itself is noticed. */
-  private static final long EXIT_POLL_NANOS = 20_000_000L;
+  /**
+   * How often the loop looks at what other probes have done: whether one called exit(), whether a
+   * buffer fills faster than switchrate empties it. A look costs microseconds.
+   */
+  private static final long LOOK_NANOS = 20_000_000L;
 
   /** Firings a late tick makes up for at once, so that a stall cannot turn into a storm. */
   private static final int TICK_BACKLOG = 1_000;
@@ -32,7 +33,7 @@ final class TraceLoop {
   private final Engine engine;
   private final RecordConsumer consumer;
   private final List<Tick> ticks = new ArrayList<>();
-  private final boolean exitsElsewhere;
+  private final boolean firesElsewhere;
   private Probe begin;
   private Probe end;
 
@@ -65,16 +66,14 @@ final class TraceLoop {
         }
       }
     }
-    exitsElsewhere = exitsElsewhere(plan);
+    firesElsewhere = firesElsewhere(plan);
   }
 
-  /** Whether some clause that the tracer does not fire calls exit(). */
-  private static boolean exitsElsewhere(Plan plan) {
-    for (Match match : plan.matches()) {
-      for (Action action : match.statement().actions()) {
-        if (action instanceof Action.Exit) {
-          return true;
-        }
+  /** Whether probes fire that the tracer does not fire itself. */
+  private static boolean firesElsewhere(Plan plan) {
+    for (Site site : plan.sites()) {
+      if (!(site instanceof TracerSite)) {
+        return true;
       }
     }
     return false;
@@ -123,8 +122,8 @@ final class TraceLoop {
       for (Tick tick : ticks) {
         deadline = Math.min(deadline, tick.due);
       }
-      if (exitsElsewhere) {
-        deadline = Math.min(deadline, System.nanoTime() + EXIT_POLL_NANOS);
+      if (firesElsewhere) {
+        deadline = Math.min(deadline, System.nanoTime() + LOOK_NANOS);
       }
       switch (world.await(deadline)) {
         case INTERRUPTED -> {
@@ -143,7 +142,7 @@ final class TraceLoop {
         engine.drainAggregations(consumer.aggregations());
         nextAggregation = now + rate("aggrate");
       }
-      if (now >= nextSwitch) {
+      if (now >= nextSwitch || engine.pressing()) {
         engine.consume(consumer);
         consumer.flush();
         nextSwitch = now + rate("switchrate");

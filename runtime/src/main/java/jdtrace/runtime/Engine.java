@@ -40,6 +40,14 @@ public interface Engine extends AutoCloseable {
   int consume(RecordSink sink);
 
   /**
+   * Whether some buffer has filled so far that it should be consumed before its turn. Cheap: a few
+   * loads for each CPU.
+   */
+  default boolean pressing() {
+    return false;
+  }
+
+  /**
    * Hands over every aggregation value gathered since the last call, and forgets it: the caller
    * accumulates. A key may be handed over several times (once for each CPU).
    */

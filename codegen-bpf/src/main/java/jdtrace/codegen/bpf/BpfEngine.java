@@ -265,6 +265,11 @@ public final class BpfEngine implements Engine {
   }
 
   @Override
+  public boolean pressing() {
+    return ring.pressing();
+  }
+
+  @Override
   public void drainAggregations(AggregationSink sink) {
     if (aggregations.isEmpty()) {
       return;

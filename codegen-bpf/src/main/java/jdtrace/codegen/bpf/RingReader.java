@@ -54,6 +54,17 @@ final class RingReader {
     }
   }
 
+  /** Whether some CPU's ring is filled by an eighth or more. */
+  boolean pressing() {
+    for (Ring ring : rings) {
+      long waiting = memory.getLong(ring.base + RingLayout.HEAD) - ring.released;
+      if (waiting >= layout.size() >> 3) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Hands over all complete records. */
   int read(RecordSink sink) {
     for (Ring ring : rings) {
