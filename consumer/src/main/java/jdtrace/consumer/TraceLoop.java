@@ -116,7 +116,7 @@ final class TraceLoop {
   private boolean trace(long start) throws IOException {
     long nextSwitch = start;
     long nextStatus = start + rate("statusrate");
-    long nextAggregation = start + rate("aggrate");
+    long nextAggregation = start;
     while (!engine.exiting()) {
       long deadline = Math.min(nextSwitch, nextStatus);
       for (Tick tick : ticks) {
