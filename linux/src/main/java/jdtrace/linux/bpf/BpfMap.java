@@ -282,11 +282,19 @@ public final class BpfMap implements AutoCloseable {
    * {@code i * valueStride()}. The caller owns the mapping; it stays valid after this map is closed.
    */
   public Mapping mapValues() {
+    return mapValues(0, Math.multiplyExact(valueStride(), maxEntries));
+  }
+
+  /**
+   * Maps a part of the values. Mapped pages count as resident at once, touched or not.
+   *
+   * @param offsetBytes a multiple of the page size
+   */
+  public Mapping mapValues(long offsetBytes, int sizeBytes) {
     if (type != MapType.ARRAY) {
       throw new IllegalStateException("only arrays can be mapped: ".concat(name));
     }
-    int size = Math.multiplyExact(valueStride(), maxEntries);
-    return Mapping.map(fd, 0, size, Mapping.READ | Mapping.WRITE);
+    return Mapping.map(fd, offsetBytes, sizeBytes, Mapping.READ | Mapping.WRITE);
   }
 
   /**
