@@ -2,11 +2,12 @@ package jdtrace.codegen.bpf;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import jdtrace.codegen.bpf.layout.AggregationLayout;
 import jdtrace.codegen.bpf.layout.AggregationLayout.KeyLayout;
 import jdtrace.dif.AggregatingFunction;
+import jdtrace.linux.bpf.BpfMap;
+import jdtrace.linux.ffm.Mapping;
 import jdtrace.runtime.AggregationSink;
 import jdtrace.runtime.aggregation.AggregationValues;
 import jdtrace.runtime.record.Datum;
@@ -17,13 +18,20 @@ import jdtrace.runtime.record.RecordReader;
 final class AggregationReader {
   private static final byte[] ZEROS = new byte[4096];
 
-  private final ByteBuffer memory;
+  private final ByteBuffer heads;
+  private final BpfMap tables;
   private final AggregationLayout layout;
   private final int cpus;
   private final KeyProbes probes;
 
-  AggregationReader(ByteBuffer memory, AggregationLayout layout, int cpus, KeyProbes probes) {
-    this.memory = memory;
+  /**
+   * @param tables mapped piece by piece when there is something to read; null when all aggregations
+   *     are without key
+   */
+  AggregationReader(
+      ByteBuffer heads, BpfMap tables, AggregationLayout layout, int cpus, KeyProbes probes) {
+    this.heads = heads;
+    this.tables = tables;
     this.layout = layout;
     this.cpus = cpus;
     this.probes = probes;
@@ -32,47 +40,51 @@ final class AggregationReader {
   /** Hands over and forgets all values of one generation, which no program may be filling. */
   void drain(int generation, AggregationSink sink) {
     for (int cpu = 0; cpu < cpus; cpu++) {
-      int table = cpu * layout.stride() + generation * layout.tableBytes();
-      keyless(table, sink);
+      int number = 2 * cpu + generation;
+      keyless(number * layout.headBytes(), sink);
       if (layout.area() > 0) {
-        keyed(table, sink);
+        keyed(number, sink);
       }
     }
   }
 
-  private void keyless(int table, AggregationSink sink) {
+  private void keyless(int head, AggregationSink sink) {
     List<KeyLayout> keys = layout.keys();
     for (int i = 0; i < keys.size(); i++) {
       KeyLayout key = keys.get(i);
-      int at = table + key.keylessOffset();
-      if (key.isKeyless() && memory.getLong(at) != 0) {
-        hand(key, decode(key, 0), at + 8, sink);
-        zero(at, 8 + 8 * AggregationLayout.words(key.aggregation()));
+      int at = head + key.keylessOffset();
+      if (key.isKeyless() && heads.getLong(at) != 0) {
+        hand(key, decode(key, heads, 0), heads, at + 8, sink);
+        zero(heads, at, 8 + 8 * AggregationLayout.words(key.aggregation()));
       }
     }
   }
 
-  private void keyed(int table, AggregationSink sink) {
-    int used = (int) memory.getLong(table + AggregationLayout.USED);
+  private void keyed(int number, AggregationSink sink) {
+    int usedAt = number * layout.headBytes() + AggregationLayout.USED;
+    int used = (int) heads.getLong(usedAt);
     if (used == 0) {
       return;
     }
-    int entries = table + layout.entriesOffset();
-    int at = 0;
-    while (at < used) {
-      int entry = entries + at;
-      int number =
-          (int) memory.getLong(entry + AggregationLayout.ENTRY_TAG) & AggregationLayout.LAYOUT_MASK;
-      KeyLayout key = layout.keys().get(number);
-      hand(key, decode(key, entry + AggregationLayout.ENTRY_KEY), entry + key.valueOffset(), sink);
-      at += key.entryBytes();
+    long offset = (long) number * layout.tableBytes();
+    int entries = layout.entriesOffset();
+    try (Mapping mapping = tables.mapValues(offset, entries + used)) {
+      ByteBuffer table = mapping.bytes();
+      int at = entries;
+      while (at < entries + used) {
+        int which =
+            (int) table.getLong(at + AggregationLayout.ENTRY_TAG) & AggregationLayout.LAYOUT_MASK;
+        KeyLayout key = layout.keys().get(which);
+        List<Datum> data = decode(key, table, at + AggregationLayout.ENTRY_KEY);
+        hand(key, data, table, at + key.valueOffset(), sink);
+        at += key.entryBytes();
+      }
+      zero(table, 0, entries + used);
     }
-    zero(entries, used);
-    zero(table + layout.bucketsOffset(), layout.buckets() * Integer.BYTES);
-    memory.putLong(table + AggregationLayout.USED, 0);
+    heads.putLong(usedAt, 0);
   }
 
-  private List<Datum> decode(KeyLayout key, int at) {
+  private List<Datum> decode(KeyLayout key, ByteBuffer memory, int at) {
     List<RecordLayout.Field> fields = key.fields();
     ArrayList<Datum> data = new ArrayList<>(fields.size());
     for (int i = 0; i < fields.size(); i++) {
@@ -82,7 +94,8 @@ final class AggregationReader {
     return data;
   }
 
-  private void hand(KeyLayout key, List<Datum> data, int at, AggregationSink sink) {
+  private static void hand(
+      KeyLayout key, List<Datum> data, ByteBuffer memory, int at, AggregationSink sink) {
     AggregatingFunction function = key.aggregation().function();
     long[] words = new long[AggregationValues.words(function, key.aggregation().parameter())];
     for (int i = 0; i < words.length; i++) {
@@ -96,14 +109,9 @@ final class AggregationReader {
     sink.value(key.aggregation(), data, words);
   }
 
-  private void zero(int from, int length) {
+  private static void zero(ByteBuffer memory, int from, int length) {
     for (int done = 0; done < length; done += ZEROS.length) {
       memory.put(from + done, ZEROS, 0, Math.min(ZEROS.length, length - done));
     }
-  }
-
-  @Override
-  public String toString() {
-    return Arrays.toString(layout.keys().toArray());
   }
 }

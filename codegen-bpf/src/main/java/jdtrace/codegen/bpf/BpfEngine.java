@@ -111,7 +111,8 @@ public final class BpfEngine implements Engine {
       if (!program.layout().aggregations().keys().isEmpty()) {
         aggregations.add(
             new AggregationReader(
-                maps.memory(program.layout().aggregationTables()),
+                maps.memory(program.layout().aggregationHeads()),
+                maps.map(program.layout().aggregationTables()),
                 program.layout().aggregations(),
                 Firing.cpuParts(cpus),
                 program.probe() != null || program.probeTable() == null

@@ -26,6 +26,7 @@ final class SessionMaps {
   private final Compilation compilation;
   private final int parts;
   private final HashMap<MapSlot, Mapping> mappings = new HashMap<>();
+  private final HashMap<MapSlot, BpfMap> maps = new HashMap<>();
 
   SessionMaps(Handles handles, Compilation compilation) {
     this.handles = handles;
@@ -35,16 +36,16 @@ final class SessionMaps {
 
   /** The maps that all programs share. */
   void createShared(int errorTail) {
-    Compilation.Maps maps = compilation.maps();
-    mapped(maps.control, compilation.variables().controlBytes());
-    mapped(maps.ring, parts * compilation.ring().stride());
-    write(maps.pool, compilation.pool().toBytes(errorTail));
+    Compilation.Maps shared = compilation.maps();
+    mapped(shared.control, compilation.variables().controlBytes());
+    mapped(shared.ring, parts * compilation.ring().stride());
+    write(shared.pool, compilation.pool().toBytes(errorTail));
     int threadBytes = compilation.variables().threadBytes();
     if (threadBytes > 0) {
-      bind(maps.threads, taskStorage(threadBytes));
+      bind(shared.threads, taskStorage(threadBytes));
     }
     for (ArrayLayout array : compilation.variables().arrays()) {
-      bind(maps.array(array), hash(array));
+      bind(shared.array(array), hash(array));
     }
   }
 
@@ -53,12 +54,17 @@ final class SessionMaps {
     ProgramLayout layout = program.layout();
     // One part more than there are CPUs: a helper may be given a pointer and a length that are each
     // in bounds, and the verifier adds up the worst cases.
-    plain(layout.scratch(), (parts + 1) * layout.scratchStride());
+    create(layout.scratch(), (parts + 1) * layout.scratchStride(), 0);
     if (program.hasFaults()) {
-      plain(layout.faultScratch(), (parts + 1) * layout.faultScratchStride());
+      create(layout.faultScratch(), (parts + 1) * layout.faultScratchStride(), 0);
     }
     if (!layout.aggregations().keys().isEmpty()) {
-      mapped(layout.aggregationTables(), parts * layout.aggregations().stride());
+      mapped(layout.aggregationHeads(), 2 * parts * layout.aggregations().headBytes());
+    }
+    if (layout.aggregations().area() > 0) {
+      MapSlot tables = layout.aggregationTables();
+      int bytes = 2 * parts * layout.aggregations().tableBytes();
+      maps.put(tables, create(tables, bytes, MapSpec.F_MMAPABLE));
     }
     if (program.probeTable() != null) {
       byte[] table = program.probeTable().content(compilation.pool(), program.needsParts());
@@ -71,25 +77,29 @@ final class SessionMaps {
     return mappings.get(slot).bytes();
   }
 
+  /** The map of a slot that is mapped only now and then, or null when it was not needed. */
+  BpfMap map(MapSlot slot) {
+    return maps.get(slot);
+  }
+
   private void bind(MapSlot slot, BpfMap map) {
     handles.add(map);
     slot.bind(map.fd());
   }
 
-  private BpfMap plain(MapSlot slot, int bytes) {
-    BpfMap map = BpfMap.create(MapSpec.array(slot.name(), bytes, 1, 0));
+  private BpfMap create(MapSlot slot, int bytes, int flags) {
+    BpfMap map = BpfMap.create(MapSpec.array(slot.name(), bytes, 1, flags));
     bind(slot, map);
     return map;
   }
 
   private void mapped(MapSlot slot, int bytes) {
-    BpfMap map = BpfMap.create(MapSpec.array(slot.name(), bytes, 1, MapSpec.F_MMAPABLE));
-    bind(slot, map);
+    BpfMap map = create(slot, bytes, MapSpec.F_MMAPABLE);
     mappings.put(slot, handles.add(map.mapValues()));
   }
 
   private void write(MapSlot slot, byte[] content) {
-    plain(slot, content.length).update(0, NativeMemory.copyOf(content), BpfMap.ANY);
+    create(slot, content.length, 0).update(0, NativeMemory.copyOf(content), BpfMap.ANY);
   }
 
   private BpfMap taskStorage(int bytes) {

@@ -44,16 +44,16 @@ final class AggregationWriter {
     if (increment == null) {
       return;
     }
-    Value table = firing.aggregationTable();
     if (layout.isKeyless()) {
-      graph.store(8, table, layout.keylessOffset(), graph.constant(1));
+      Value head = firing.aggregationHead();
+      graph.store(8, head, layout.keylessOffset(), graph.constant(1));
       folder.fold(
-          layout.aggregation(), graph.add(table, layout.keylessOffset() + 8), value, increment);
+          layout.aggregation(), graph.add(head, layout.keylessOffset() + 8), value, increment);
       return;
     }
     Block done = graph.newBlock();
     Block full = graph.newColdBlock();
-    Value entry = find(layout, key, table, full);
+    Value entry = find(layout, key, firing.aggregationTable(), full);
     folder.fold(layout.aggregation(), graph.add(entry, layout.valueOffset()), value, increment);
     graph.jump(done);
     if (graph.begin(full)) {
@@ -82,8 +82,7 @@ final class AggregationWriter {
             graph.alu(Alu.AND, hash, ~(long) AggregationLayout.LAYOUT_MASK),
             layout.number());
     Value number = graph.alu(Alu.AND, graph.alu(Alu.SHR, hash, 32), tables.buckets() - 1L);
-    Value bucket =
-        graph.add(graph.add(table, graph.alu(Alu.SHL, number, 2)), tables.bucketsOffset());
+    Value bucket = graph.add(table, graph.alu(Alu.SHL, number, 2));
     Value first = graph.load(4, bucket, 0);
     Value entries = graph.add(table, tables.entriesOffset());
     int found = graph.newVariable(null);
@@ -150,12 +149,13 @@ final class AggregationWriter {
   private Value insert(
       KeyLayout layout, KeyBuilder.Key key, Value tag, Value table, Value bucket, Block full) {
     AggregationLayout tables = firing.program().aggregations();
-    Value used = graph.load(8, table, AggregationLayout.USED);
+    Value head = firing.aggregationHead();
+    Value used = graph.load(8, head, AggregationLayout.USED);
     Block room = graph.newBlock();
     graph.branch(
         Condition.UGT, used, graph.constant(tables.area() - layout.entryBytes()), full, room);
     graph.begin(room);
-    graph.store(8, table, AggregationLayout.USED, graph.add(used, layout.entryBytes()));
+    graph.store(8, head, AggregationLayout.USED, graph.add(used, layout.entryBytes()));
     Value entries = graph.add(table, tables.entriesOffset());
     Value entry = graph.add(entries, graph.alu(Alu.AND, used, tables.area() - 8L));
     graph.store(8, entry, AggregationLayout.ENTRY_TAG, tag);

@@ -245,18 +245,23 @@ public final class Firing {
         ControlLayout.CPU_AREA);
   }
 
+  /** A pointer to this CPU's head of the aggregation tables, of the current generation. */
+  Value aggregationHead() {
+    int bytes = program.aggregations().headBytes();
+    return generation(program.aggregationHeads(), bytes);
+  }
+
   /** A pointer to this CPU's aggregation table of the current generation. */
   Value aggregationTable() {
-    Value generation =
-        graph.alu(
-            Alu.AND,
-            graph.loadPure(
-                8, graph.mapValue(compilation.maps().control, ControlLayout.GENERATION), 0),
-            1);
-    int tableBytes = program.aggregations().tableBytes();
+    int bytes = program.aggregations().tableBytes();
+    return generation(program.aggregationTables(), bytes);
+  }
+
+  private Value generation(MapSlot map, int bytes) {
+    Value control = graph.mapValue(compilation.maps().control, ControlLayout.GENERATION);
+    Value generation = graph.alu(Alu.AND, graph.loadPure(8, control, 0), 1);
     Value number = graph.add(graph.alu(Alu.SHL, cpu(), 1), generation);
-    Value base = graph.mapValue(program.aggregationTables(), 0);
-    return graph.add(base, graph.alu(Alu.MUL, number, tableBytes));
+    return graph.add(graph.mapValue(map, 0), graph.alu(Alu.MUL, number, bytes));
   }
 
   /** A pointer into the control block. */

@@ -14,6 +14,7 @@ public final class ProgramLayout {
   private final String name;
   private final MapSlot scratch;
   private final MapSlot faultScratch;
+  private final MapSlot aggregationHeads;
   private final MapSlot aggregationTables;
   private final MapSlot probeTable;
   private final AggregationLayout aggregations;
@@ -36,6 +37,7 @@ public final class ProgramLayout {
     this.keys = keys;
     scratch = new MapSlot(name + ".tmp");
     faultScratch = new MapSlot(name + ".err");
+    aggregationHeads = new MapSlot(name + ".top");
     aggregationTables = new MapSlot(name + ".agg");
     probeTable = new MapSlot(name + ".ids");
   }
@@ -56,6 +58,10 @@ public final class ProgramLayout {
   /** Scratch of the function that handles faults, which runs while the program's is in use. */
   public MapSlot faultScratch() {
     return faultScratch;
+  }
+
+  public MapSlot aggregationHeads() {
+    return aggregationHeads;
   }
 
   public MapSlot aggregationTables() {

@@ -10,16 +10,17 @@ import jdtrace.runtime.record.RecordLayout;
  * The aggregation tables of one program: DTrace's aggregation buffer, one for each CPU, twice.
  *
  * <pre>
- *   value = CPU 0 { table of generation 0, table of generation 1 }, CPU 1 { ... } ...
+ *   heads   CPU 0 { generation 0, generation 1 }, CPU 1 { ... } ...       always mapped
+ *     head:   0   u64 used: bytes of entries in the table
+ *             64  values without key, each {u64 present, words}
  *
- *   table:  0    u64 used: bytes of entries
- *           64   values without key, each {u64 present, words}
- *           ...  u32 buckets[]: offset of the first entry | 1, 0 when empty
- *           ...  entries, one behind the other, {@code area} bytes (a power of two), and slack
+ *   tables  in the same order                                             mapped to be read
+ *     table:  0   u32 buckets[]: offset of the first entry | 1, 0 when empty
+ *             ..  entries, one behind the other, {@code area} bytes (a power of two), and slack
  *
- *   entry:  0    u64 tag: hash of the key, its low 16 bits replaced by the layout's number
- *           8    u32 next entry of the bucket, as above      12  u32 unused
- *           16   key words, then value words
+ *     entry:  0   u64 tag: hash of the key, its low 16 bits replaced by the layout's number
+ *             8   u32 next entry of the bucket, as above      12  u32 unused
+ *             16  key words, then value words
  * </pre>
  *
  * <p>Programs fill the tables of the current generation; the tracer switches generations, waits
@@ -31,7 +32,10 @@ import jdtrace.runtime.record.RecordLayout;
  * as {@code v ^ Long.MIN_VALUE}, both folded by the larger unsigned number. Buckets of quantize and
  * llquantize are rounded up to a power of two, so that a mask bounds the index.
  *
- *
+ * <p>Against the kernel's own hash map: no call, where look-up and update are two of 19 ns each and
+ * jhash; made in a millisecond (8 MiB), where a preallocated PERCPU_HASH of 50 000 keys takes 49; read
+ * without a system call. {@code @[execname]=count()} costs 23 ns over an empty program, the key
+ * included (kernel 6.18, November 2025).
  */
 public final class AggregationLayout {
   public static final int USED = 0;
@@ -45,10 +49,11 @@ public final class AggregationLayout {
   public static final int CHAIN_MAX = 16;
 
   private static final int BYTES_PER_BUCKET = 64;
+  private static final int PAGE = 4096;
 
   private final List<KeyLayout> keys;
+  private final int headBytes;
   private final int buckets;
-  private final int bucketsOffset;
   private final int area;
   private final int entriesOffset;
   private final int tableBytes;
@@ -64,14 +69,14 @@ public final class AggregationLayout {
     for (KeyLayout key : keys) {
       longest = key.isKeyless() ? longest : Math.max(longest, key.entryBytes());
     }
-    bucketsOffset = FIRST_VALUE + keylessBytes + 63 & -64;
+    headBytes = FIRST_VALUE + keylessBytes + 63 & -64;
     int slack = longest + 63 & -64;
-    long limit = MapLimits.VALUE_MAX / (2L * cpus) - bucketsOffset - slack;
+    long limit = MapLimits.VALUE_MAX / (2L * cpus) - slack - PAGE;
     long wanted = Math.max(4096, Math.min(aggregationBytes, limit * 8 / 9));
     area = longest == 0 ? 0 : (int) Long.highestOneBit(wanted);
     buckets = area / BYTES_PER_BUCKET;
-    entriesOffset = bucketsOffset + buckets * Integer.BYTES;
-    tableBytes = entriesOffset + area + slack + 63 & -64;
+    entriesOffset = buckets * Integer.BYTES;
+    tableBytes = longest == 0 ? 0 : entriesOffset + area + slack + PAGE - 1 & -PAGE;
   }
 
   public List<KeyLayout> keys() {
@@ -83,10 +88,6 @@ public final class AggregationLayout {
     return buckets;
   }
 
-  public int bucketsOffset() {
-    return bucketsOffset;
-  }
-
   /** Bytes for entries: a power of two. */
   public int area() {
     return area;
@@ -96,14 +97,14 @@ public final class AggregationLayout {
     return entriesOffset;
   }
 
-  /** One generation of one CPU. */
-  public int tableBytes() {
-    return tableBytes;
+  /** A head: one generation of one CPU. */
+  public int headBytes() {
+    return headBytes;
   }
 
-  /** Both generations of one CPU. */
-  public int stride() {
-    return 2 * tableBytes;
+  /** A table: one generation of one CPU; whole pages, 0 when all aggregations are without key. */
+  public int tableBytes() {
+    return tableBytes;
   }
 
   /** Words that a value takes in a table. */
@@ -121,7 +122,7 @@ public final class AggregationLayout {
    * @param number in its program
    * @param fields the key's elements in order
    * @param keyBytes a multiple of 8; 0 when every element is known beforehand
-   * @param keylessOffset where the value lies in the table when keyBytes is 0, else 0
+   * @param keylessOffset where the value lies in the head when keyBytes is 0, else 0
    */
   public record KeyLayout(
       int number,
