@@ -1,0 +1,30 @@
+/**
+ * From a plan to programs: clause by clause, DIF becomes the SSA form of {@code
+ * jdtrace.codegen.bpf.ir}, with everything an action does around it.
+ *
+ * <pre>
+ *   SessionCompiler ─► ProgramCompiler (a site: state check, probe look-up, its clauses in order)
+ *     ─► ClauseCompiler (predicate ─► reservation ─► actions ─► commit)
+ *          ─► Expressions / DifTranslator   one DIF object: registers become values, memory typed
+ *          ─► RecordWriter, AggregationWriter, KeyBuilder   where the values go
+ *          ─► FaultExits   every way out of the clause when something is wrong
+ * </pre>
+ *
+ * <h2>What is true for all of it</h2>
+ *
+ * <ul>
+ *   <li>A clause leaves nothing half done: a fault before the reservation goes straight to the fault
+ *       function, one behind it gives the reservation back first.
+ *   <li>An address is either memory of ours whose place is known when the code is made ({@link
+ *       jdtrace.codegen.bpf.gen.Memory}), which is accessed directly, or a number, which is read by
+ *       the kernel's checked copies. What the kernel's verifier calls a pointer never becomes a
+ *       number but through LAUNDER.
+ *   <li>Built-in variables are computed at the first use in a firing and kept ({@code Firing},
+ *       {@code CurrentTask}); what no clause uses costs nothing.
+ *   <li>What cannot be compiled is refused by name ({@code UnsupportedDifException}) before anything
+ *       is loaded; what the kernel then still refuses is our bug.
+ * </ul>
+ *
+ * <p>Nothing here talks to the kernel: maps are numbers until the engine has made them.
+ */
+package jdtrace.codegen.bpf.gen;
