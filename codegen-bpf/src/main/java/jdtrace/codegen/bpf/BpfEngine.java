@@ -9,11 +9,11 @@ import java.util.List;
 import jdtrace.base.ProbeDescription;
 import jdtrace.codegen.bpf.asm.Disassembler;
 import jdtrace.codegen.bpf.gen.CompiledProgram;
-import jdtrace.codegen.bpf.gen.Firing;
 import jdtrace.codegen.bpf.gen.SessionCompiler;
 import jdtrace.codegen.bpf.ir.FrameOverflowException;
 import jdtrace.codegen.bpf.layout.Activity;
 import jdtrace.codegen.bpf.layout.ControlLayout;
+import jdtrace.codegen.bpf.layout.CpuParts;
 import jdtrace.codegen.bpf.site.BpfSite;
 import jdtrace.codegen.bpf.site.ProbeSelector;
 import jdtrace.linux.bpf.BpfLinks;
@@ -61,7 +61,7 @@ public final class BpfEngine implements Engine {
   private ByteBuffer control;
   private RingReader ring;
   private long missedBefore;
-  private int cpus;
+  private final CpuParts cpus;
   private boolean stopped;
   private boolean exited;
   private boolean closed;
@@ -71,7 +71,12 @@ public final class BpfEngine implements Engine {
    *     an associative array of thread-local variables
    */
   public BpfEngine(TypeCatalog kernelTypes) {
+    this(kernelTypes, new CpuParts(Cpus.possibleCount(), Cpus.online()));
+  }
+
+  BpfEngine(TypeCatalog kernelTypes, CpuParts cpus) {
     this.kernelTypes = kernelTypes;
+    this.cpus = cpus;
   }
 
   @Override
@@ -85,7 +90,6 @@ public final class BpfEngine implements Engine {
   }
 
   private void start(Plan plan) {
-    cpus = Cpus.possibleCount();
     SessionCompiler compiler = new SessionCompiler(plan, kernelTypes, cpus);
     List<CompiledProgram> programs = compiler.compile();
     records = compiler.compilation().records();
@@ -101,8 +105,11 @@ public final class BpfEngine implements Engine {
         new RingReader(
             maps.memory(compiler.compilation().maps().ring),
             compiler.compilation().ring(),
-            Firing.cpuParts(cpus),
+            cpus,
             records);
+    for (int cpu = 0; cpu < cpus.tableLength(); cpu++) {
+      control.putInt(ControlLayout.parts(cpus) + Integer.BYTES * cpu, cpus.partOf(cpu));
+    }
     setActivity(Activity.WARMUP);
     updateClock();
     KeyProbes probes = probes(plan);
@@ -114,7 +121,7 @@ public final class BpfEngine implements Engine {
                 maps.memory(program.layout().aggregationHeads()),
                 maps.map(program.layout().aggregationTables()),
                 program.layout().aggregations(),
-                Firing.cpuParts(cpus),
+                cpus.count(),
                 program.probe() != null || program.probeTable() == null
                     ? probes.only(only(program))
                     : probes));
@@ -300,12 +307,15 @@ public final class BpfEngine implements Engine {
 
   @Override
   public Drops drops() {
-    long[] principal = new long[cpus];
-    long[] aggregation = new long[cpus];
-    for (int cpu = 0; cpu < cpus; cpu++) {
-      int at = ControlLayout.CPU_AREA + cpu * ControlLayout.CPU_STRIDE;
-      principal[cpu] = control.getLong(at + ControlLayout.PRINCIPAL_DROPS);
-      aggregation[cpu] = control.getLong(at + ControlLayout.AGGREGATION_DROPS);
+    long[] principal = new long[cpus.possible()];
+    long[] aggregation = new long[cpus.possible()];
+    for (int part = 0; part <= cpus.count(); part++) {
+      int cpu = part < cpus.count() ? cpus.cpuOf(part) : 0;
+      if (cpu < principal.length) {
+        int at = ControlLayout.CPU_AREA + part * ControlLayout.CPU_STRIDE;
+        principal[cpu] += control.getLong(at + ControlLayout.PRINCIPAL_DROPS);
+        aggregation[cpu] += control.getLong(at + ControlLayout.AGGREGATION_DROPS);
+      }
     }
     // The kernel counts a skipped firing by program, not by CPU.
     principal[0] += missed() - missedBefore;

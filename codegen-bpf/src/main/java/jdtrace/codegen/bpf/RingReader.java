@@ -3,6 +3,7 @@ package jdtrace.codegen.bpf;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.util.List;
+import jdtrace.codegen.bpf.layout.CpuParts;
 import jdtrace.codegen.bpf.layout.RingLayout;
 import jdtrace.runtime.RecordSink;
 import jdtrace.runtime.record.RecordHeader;
@@ -24,6 +25,7 @@ final class RingReader {
   private final ByteBuffer memory;
   private final RingLayout layout;
   private final List<RecordLayout> records;
+  private final CpuParts cpus;
   private final Ring[] rings;
 
   /** One CPU's ring. */
@@ -44,13 +46,14 @@ final class RingReader {
     }
   }
 
-  RingReader(ByteBuffer memory, RingLayout layout, int cpus, List<RecordLayout> records) {
+  RingReader(ByteBuffer memory, RingLayout layout, CpuParts cpus, List<RecordLayout> records) {
     this.memory = memory;
     this.layout = layout;
     this.records = records;
-    rings = new Ring[cpus];
-    for (int cpu = 0; cpu < cpus; cpu++) {
-      rings[cpu] = new Ring(cpu * layout.stride());
+    this.cpus = cpus;
+    rings = new Ring[cpus.count()];
+    for (int part = 0; part < rings.length; part++) {
+      rings[part] = new Ring(part * layout.stride());
     }
   }
 
@@ -76,14 +79,14 @@ final class RingReader {
     }
     int count = 0;
     try {
-      for (int cpu = oldest(); cpu >= 0; cpu = oldest()) {
-        Ring ring = rings[cpu];
+      for (int part = oldest(); part >= 0; part = oldest()) {
+        Ring ring = rings[part];
         int offset = ring.offset;
         int length = ring.length;
         ring.offset = -1;
         ring.position += length;
         count++;
-        sink.record(cpu, memory, offset, length);
+        sink.record(cpus.cpuOf(part), memory, offset, length);
         if (ring.position - ring.released >= RELEASE_BYTES) {
           release(ring);
         }
@@ -99,10 +102,10 @@ final class RingReader {
 
   private int oldest() {
     int best = -1;
-    for (int cpu = 0; cpu < rings.length; cpu++) {
-      Ring ring = rings[cpu];
+    for (int part = 0; part < rings.length; part++) {
+      Ring ring = rings[part];
       if (ring.offset >= 0 && (best < 0 || ring.time - rings[best].time < 0)) {
-        best = cpu;
+        best = part;
       }
     }
     return best;

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import jdtrace.codegen.bpf.gen.Compilation;
 import jdtrace.codegen.bpf.gen.CompiledProgram;
-import jdtrace.codegen.bpf.gen.Firing;
 import jdtrace.codegen.bpf.gen.ProgramLayout;
 import jdtrace.codegen.bpf.ir.MapSlot;
 import jdtrace.codegen.bpf.layout.VariableLayout.ArrayLayout;
@@ -31,7 +30,7 @@ final class SessionMaps {
   SessionMaps(Handles handles, Compilation compilation) {
     this.handles = handles;
     this.compilation = compilation;
-    this.parts = Firing.cpuParts(compilation.cpus());
+    this.parts = compilation.cpus().count();
   }
 
   /** The maps that all programs share. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import jdtrace.codegen.bpf.layout.CpuParts;
 import jdtrace.codegen.bpf.site.BpfSite;
 import jdtrace.codegen.bpf.site.ProbeSelector;
 import jdtrace.codegen.bpf.site.ValueSource;
@@ -137,6 +138,40 @@ class RecordTest {
       }
       // Between two calls of consume a late committer may come out of order.
       assertThat(disorder).isLessThan(s.rows.size() / 100);
+    }
+  }
+
+  /** As on a machine whose kernel prepared for many CPUs, of which this one was not online. */
+  @Test
+  void cpusWithoutAPartAreCountedAsDropped() {
+    int last = Runtime.getRuntime().availableProcessors() + 20;
+    try (TestSession s = new TestSession().cpus(new CpuParts(200, new int[] {last, last + 3}))) {
+      s.clause(TICK, null, s.trace(s.constant(1)));
+      s.start();
+      s.engine().fire(TICK);
+      s.stop().read();
+      assertThat(s.rows).isEmpty();
+      assertThat(Arrays.stream(s.engine().drops().principal()).sum()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void partsNeedNotBeNumberedLikeCpus() {
+    int[] online = jdtrace.linux.kernel.Cpus.online();
+    try (TestSession s = new TestSession().cpus(new CpuParts(200, online))) {
+      s.clause(
+          TICK,
+          null,
+          s.trace(s.builtin(Builtin.CPU)),
+          s.aggregate(
+              s.aggregation(jdtrace.dif.AggregatingFunction.COUNT, 0),
+              null,
+              s.builtin(Builtin.CPU)));
+      s.start();
+      s.engine().fire(TICK);
+      s.stop().read();
+      assertThat(s.row(0)).isEqualTo(List.of((long) s.rows.get(0).cpu()));
+      assertThat(s.aggregations().get("a0")).containsOnlyKeys(s.row(0));
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import jdtrace.base.Attributes;
 import jdtrace.base.ProbeDescription;
 import jdtrace.base.SourceSpan;
+import jdtrace.codegen.bpf.layout.CpuParts;
 import jdtrace.codegen.bpf.site.BpfSite;
 import jdtrace.dif.Action;
 import jdtrace.dif.AggregatingFunction;
@@ -54,6 +55,7 @@ final class TestSession implements AutoCloseable {
   private int nextEpid = 1;
   private int nextIndex = 1;
   private BpfEngine engine;
+  private CpuParts cpus;
 
   /** A record as read back. */
   record Row(int cpu, int ordinal, int probe, long time, List<Object> values) {}
@@ -71,6 +73,11 @@ final class TestSession implements AutoCloseable {
 
   TestSession kernelTypes(TypeCatalog types) {
     kernel = types;
+    return this;
+  }
+
+  TestSession cpus(CpuParts parts) {
+    cpus = parts;
     return this;
   }
 
@@ -200,7 +207,7 @@ final class TestSession implements AutoCloseable {
   // Running.
 
   TestSession start() {
-    engine = new BpfEngine(kernel);
+    engine = cpus == null ? new BpfEngine(kernel) : new BpfEngine(kernel, cpus);
     engine.prepare(
         new Plan(
             new Enabling(statements, variables, aggregations, options.stringBytes()),

@@ -131,13 +131,18 @@ final class AggregationWriter {
     return key.words() != null ? key.words()[i] : graph.load(8, key.memory(), 8L * i);
   }
 
-  /** Goes on when the entry has this key, else to {@code next}. */
+  /**
+   * Goes on when the entry has this key, else to {@code next}. Once the tags agree the keys almost
+   * surely do: one branch for all their words keeps the verifier's work small.
+   */
   private void compare(KeyLayout layout, KeyBuilder.Key key, Value tag, Value entry, Block next) {
     equal(graph.load(8, entry, AggregationLayout.ENTRY_TAG), tag, next);
+    Value different = graph.constant(0);
     for (int i = 0; i < layout.keyBytes() / 8; i++) {
       Value stored = graph.load(8, entry, AggregationLayout.ENTRY_KEY + 8 * i);
-      equal(stored, word(key, i), next);
+      different = graph.alu(Alu.OR, different, graph.alu(Alu.XOR, stored, word(key, i)));
     }
+    equal(different, graph.constant(0), next);
   }
 
   private void equal(Value a, Value b, Block otherwise) {

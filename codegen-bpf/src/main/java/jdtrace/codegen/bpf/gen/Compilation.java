@@ -5,6 +5,7 @@ import java.util.List;
 import jdtrace.codegen.bpf.ir.LateConstant;
 import jdtrace.codegen.bpf.ir.MapSlot;
 import jdtrace.codegen.bpf.layout.ConstantPool;
+import jdtrace.codegen.bpf.layout.CpuParts;
 import jdtrace.codegen.bpf.layout.RingLayout;
 import jdtrace.codegen.bpf.layout.VariableLayout;
 import jdtrace.runtime.Match;
@@ -16,14 +17,14 @@ import jdtrace.runtime.record.RecordLayout;
  * What all programs of a session share while they are compiled: options, layouts, and the maps they
  * will refer to.
  *
- * @param cpus possible CPUs of this machine: every per-CPU structure has as many parts
+ * @param cpus how per-CPU memory is divided
  * @param errorMatches clauses of dtrace:::ERROR, in program order
  * @param errorProbe dtrace:::ERROR, or null when no clause wants it
  * @param poolMask the pool's {@code offsetMask}, once it is complete
  */
 public record Compilation(
     RunOptions options,
-    int cpus,
+    CpuParts cpus,
     List<Match> matches,
     List<RecordLayout> records,
     RingLayout ring,

@@ -102,6 +102,7 @@ final class FaultFunction {
     Value what = graph.parameter(4);
     Value address = graph.parameter(5);
     Block end = graph.newBlock();
+    firing.locate(end);
     record(probe, where, what, address);
     if (compilation.errorProbe() != null) {
       Value epid = graph.load(8, firing.callerScratchAt(Firing.FAULT_EPID), 0);

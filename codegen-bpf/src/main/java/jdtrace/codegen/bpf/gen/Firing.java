@@ -12,6 +12,7 @@ import jdtrace.codegen.bpf.ir.LateConstant;
 import jdtrace.codegen.bpf.ir.MapSlot;
 import jdtrace.codegen.bpf.ir.Value;
 import jdtrace.codegen.bpf.layout.ControlLayout;
+import jdtrace.codegen.bpf.layout.CpuParts;
 import jdtrace.codegen.bpf.site.ValueSource;
 
 /**
@@ -19,7 +20,7 @@ import jdtrace.codegen.bpf.site.ValueSource;
  * memory, what has been computed already. Everything is computed on first use; what does not change
  * during a firing is computed once.
  */
-public final class Firing {
+final class Firing {
   /** Offset in scratch of 8 bytes for turning pointers into numbers. */
   static final int LAUNDER_CELL = 0;
 
@@ -46,6 +47,7 @@ public final class Firing {
   private final HashSet<Value> computed = new HashSet<>();
   private ProbeIdentity probe;
   private boolean end;
+  private Value located;
 
   /**
    * @param fault whether this is the fault function, whose scratch is separate
@@ -189,25 +191,44 @@ public final class Firing {
 
   // This CPU's memory.
 
-  /** The number of this CPU, bounded for the verifier. */
-  Value cpu() {
-    Value cpu = graph.callPure(BpfHelper.GET_SMP_PROCESSOR_ID);
-    int cpus = compilation.cpus();
-    if (cpus == 1) {
-      return graph.constant(0);
+  /**
+   * Finds this CPU's part of per-CPU memory, where that is not simply the CPU's number; goes to
+   * {@code nowhere} when it has none.
+   */
+  void locate(Block nowhere) {
+    CpuParts cpus = compilation.cpus();
+    if (cpus.isDirect()) {
+      return;
     }
-    return graph.alu(Alu.AND, cpu, Integer.highestOneBit(cpus - 1) * 2 - 1);
+    Value cpu = graph.callPure(BpfHelper.GET_SMP_PROCESSOR_ID);
+    Value index = graph.alu(Alu.SHL, graph.alu(Alu.AND, cpu, cpus.tableLength() - 1L), 2);
+    Value table = control(ControlLayout.parts(cpus));
+    Value found = graph.load(4, graph.add(table, index), 0);
+    Block here = graph.newBlock();
+    Block lost = graph.newColdBlock();
+    graph.guard(Condition.ULT, found, graph.constant(cpus.count()), here, lost);
+    graph.begin(lost);
+    long elsewhere = ControlLayout.CPU_AREA + (long) cpus.count() * ControlLayout.CPU_STRIDE;
+    graph.atomicAdd(control(elsewhere), ControlLayout.PRINCIPAL_DROPS, graph.constant(1));
+    graph.jump(nowhere);
+    graph.begin(here);
+    located = found;
   }
 
-  /** How many parts a per-CPU structure must have: {@link #cpu} is below. */
-  public static int cpuParts(int cpus) {
-    return cpus == 1 ? 1 : Integer.highestOneBit(cpus - 1) * 2;
+  /** The number of this CPU's part, bounded for the verifier. */
+  private Value part() {
+    int count = compilation.cpus().count();
+    if (count == 1) {
+      return graph.constant(0);
+    }
+    Value number = located != null ? located : graph.callPure(BpfHelper.GET_SMP_PROCESSOR_ID);
+    return graph.alu(Alu.AND, number, count - 1L);
   }
 
   /** A pointer into this CPU's part of a map. */
   private Value part(MapSlot map, Value stride, long offset) {
     Value base = graph.mapValue(map, offset);
-    return graph.add(base, graph.alu(Alu.MUL, cpu(), stride));
+    return graph.add(base, graph.alu(Alu.MUL, part(), stride));
   }
 
   /** A pointer into this CPU's scratch memory of this program. */
@@ -260,7 +281,7 @@ public final class Firing {
   private Value generation(MapSlot map, int bytes) {
     Value control = graph.mapValue(compilation.maps().control, ControlLayout.GENERATION);
     Value generation = graph.alu(Alu.AND, graph.loadPure(8, control, 0), 1);
-    Value number = graph.add(graph.alu(Alu.SHL, cpu(), 1), generation);
+    Value number = graph.add(graph.alu(Alu.SHL, part(), 1), generation);
     return graph.add(graph.mapValue(map, 0), graph.alu(Alu.MUL, number, bytes));
   }
 

@@ -46,7 +46,7 @@ public final class ProgramCompiler {
     this.layout =
         new ProgramLayout(
             name,
-            keys.layout(Firing.cpuParts(compilation.cpus())),
+            keys.layout(compilation.cpus().count()),
             keys.ofAction(),
             compilation.stringCapacity(),
             wantsTask);
@@ -121,6 +121,7 @@ public final class ProgramCompiler {
       graph.begin(active);
     }
     firing.probe(table != null ? table.select(firing, end) : new ProbeIdentity.Known(probe));
+    firing.locate(end);
     FaultFunction faults = new FaultFunction(compilation, layout, locals);
     ClauseCompiler clauses = new ClauseCompiler(firing, clause -> faults.call(firing, clause, end));
     clauses(firing, table, clauses, end, isEnd);

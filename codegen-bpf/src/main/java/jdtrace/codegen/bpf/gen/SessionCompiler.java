@@ -6,6 +6,7 @@ import jdtrace.codegen.bpf.ir.LateConstant;
 import jdtrace.codegen.bpf.layout.Activity;
 import jdtrace.codegen.bpf.layout.ConstantPool;
 import jdtrace.codegen.bpf.layout.ControlLayout;
+import jdtrace.codegen.bpf.layout.CpuParts;
 import jdtrace.codegen.bpf.layout.RingLayout;
 import jdtrace.codegen.bpf.layout.VariableLayout;
 import jdtrace.codegen.bpf.site.BpfSite;
@@ -28,7 +29,7 @@ public final class SessionCompiler {
   private final Compilation compilation;
   private final int locals;
 
-  public SessionCompiler(Plan plan, TypeCatalog kernelTypes, int cpus) {
+  public SessionCompiler(Plan plan, TypeCatalog kernelTypes, CpuParts cpus) {
     this.plan = plan;
     ArrayList<RecordLayout> records = new ArrayList<>();
     StackDepths depths = AggregationKeys.depths(plan.options());
@@ -38,12 +39,11 @@ public final class SessionCompiler {
       records.add(layout);
       longest = Math.max(longest, layout.bytes());
     }
-    int parts = Firing.cpuParts(cpus);
-    VariableLayout variables = new VariableLayout(ControlLayout.globals(parts));
+    VariableLayout variables = new VariableLayout(ControlLayout.globals(cpus));
     for (UserVariable variable : plan.enabling().variables()) {
       variables.add(variable);
     }
-    RingLayout ring = new RingLayout(plan.options().bufferBytes(), parts, longest);
+    RingLayout ring = new RingLayout(plan.options().bufferBytes(), cpus.count(), longest);
     if (longest > ring.size()) {
       throw new EngineException("Enabling exceeds size of buffer");
     }

@@ -9,7 +9,8 @@ package jdtrace.codegen.bpf.layout;
  *   16   u64 wall clock offset        ns to add to CLOCK_MONOTONIC for CLOCK_REALTIME
  *   24   u64 dynamic variable drops
  *   32   u64 errors in ERROR
- *   64   per CPU, 64 bytes apart: u64 principal drops, u64 aggregation drops
+ *   64   per part, and one for CPUs without: u64 principal drops, u64 aggregation drops; 64 bytes
+ *   ...  u32 parts[]: the part of each CPU, where it is not its number
  *   ...  global variables
  * </pre>
  */
@@ -26,8 +27,13 @@ public final class ControlLayout {
 
   private ControlLayout() {}
 
+  /** Where the table of parts starts. */
+  public static int parts(CpuParts parts) {
+    return CPU_AREA + (parts.count() + 1) * CPU_STRIDE;
+  }
+
   /** Where global variables start. */
-  public static int globals(int cpus) {
-    return CPU_AREA + cpus * CPU_STRIDE;
+  public static int globals(CpuParts parts) {
+    return parts(parts) + parts.tableLength() * Integer.BYTES;
   }
 }
