@@ -241,7 +241,8 @@ final class CheckExpression {
           ErrorTag.D_IDENT_UNDEF,
           span,
           "failed to resolve " + name + ": Unknown symbol name",
-          "kernel symbols are visible to root only");
+          "the kernel shows its symbols to root only, and without CONFIG_KALLSYMS_ALL only"
+              + " functions");
     }
     context.use(Attributes.PRIVATE_UNKNOWN);
     Type variable = context.host.types().variable(from, symbol).orElse(null);

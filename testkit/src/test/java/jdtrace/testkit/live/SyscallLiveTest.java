@@ -171,6 +171,21 @@ class SyscallLiveTest {
   }
 
   @Test
+  void stacksBeginInTheKernelNotInTheTracer() {
+    DtraceCommand.Result result =
+        DtraceCommand.run(
+            "-qn",
+            "syscall::write:entry /pid == $target/ { stack(2); } syscall::exit_group:entry"
+                + " /pid == $target/ { exit(0); }",
+            "-c",
+            "echo traced");
+    assertThat(result.out())
+        .as(result.err())
+        .contains("`do_syscall_64")
+        .doesNotContain("bpf_prog", "bpf_trace_run");
+  }
+
+  @Test
   void listsSystemCallsInOrderOfId() {
     DtraceCommand.Result result = DtraceCommand.run("-l", "-P", "syscall");
     assertThat(result.status()).isZero();

@@ -7,8 +7,10 @@ import jdtrace.codegen.bpf.ir.Binding;
 import jdtrace.codegen.bpf.ir.FrameSlot;
 import jdtrace.codegen.bpf.ir.Graph;
 import jdtrace.codegen.bpf.ir.Value;
+import jdtrace.codegen.bpf.site.BpfSite;
 import jdtrace.codegen.bpf.site.ValueSource;
 import jdtrace.dif.Builtin;
+import jdtrace.linux.bpf.ProgramType;
 
 /** The built-in variables of D (spec variables.md section 1), each in its cheapest form. */
 final class BuiltinVariables {
@@ -18,8 +20,29 @@ final class BuiltinVariables {
   private static final int USER_STACK = 1 << 8;
   private static final int ERRNO_MAX = 4095;
 
-  /** Where a site has the numbers that are not arguments. */
-  record Sources(ValueSource errno, ValueSource kernelPc, ValueSource userPc) {}
+  /**
+   * What is between a tracepoint and the kernel function that holds it: our program, bpf_trace_runN,
+   * __bpf_trace_NAME. A stack starts at the function, as if we were not there.
+   */
+  private static final int TRACEPOINT_FRAMES = 3;
+
+  /**
+   * Where a site has the numbers that are not arguments.
+   *
+   * @param ownFrames frames of the tracing machinery on top of the kernel's stack
+   */
+  record Sources(ValueSource errno, ValueSource kernelPc, ValueSource userPc, int ownFrames) {
+    static final Sources NONE =
+        new Sources(ValueSource.NONE, ValueSource.NONE, ValueSource.NONE, 0);
+
+    static Sources of(BpfSite site) {
+      boolean tracepoint =
+          site.programType() == ProgramType.RAW_TRACEPOINT
+              || site.programType() == ProgramType.TRACING;
+      return new Sources(
+          site.errno(), site.kernelPc(), site.userPc(), tracepoint ? TRACEPOINT_FRAMES : 0);
+    }
+  }
 
   private final Firing firing;
   private final Graph graph;
@@ -109,12 +132,13 @@ final class BuiltinVariables {
 
   /** Writes a stack to memory; the result is the number of bytes, or negative. */
   Value stack(Value buffer, int frames, int flags) {
+    boolean kernel = (flags & USER_STACK) == 0;
     return graph.call(
         BpfHelper.GET_STACK,
         firing.context(),
         buffer,
         graph.constant(8L * frames),
-        graph.constant(flags));
+        graph.constant(kernel ? flags | sources.ownFrames() : flags));
   }
 
   /** Same for the user stack. */

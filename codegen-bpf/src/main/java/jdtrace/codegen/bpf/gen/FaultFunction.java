@@ -10,7 +10,6 @@ import jdtrace.codegen.bpf.ir.GraphFunction;
 import jdtrace.codegen.bpf.ir.Value;
 import jdtrace.codegen.bpf.layout.Activity;
 import jdtrace.codegen.bpf.layout.ControlLayout;
-import jdtrace.codegen.bpf.site.ValueSource;
 import jdtrace.dif.Action;
 import jdtrace.runtime.Match;
 import jdtrace.runtime.record.RecordHeader;
@@ -26,7 +25,6 @@ import jdtrace.runtime.record.RecordHeader;
  * </pre>
  */
 final class FaultFunction {
-  private static final ValueSource NONE = ValueSource.NONE;
 
   private final Compilation compilation;
   private final ProgramLayout layout;
@@ -89,13 +87,7 @@ final class FaultFunction {
 
   private void make() {
     firing =
-        new Firing(
-            compilation,
-            layout,
-            true,
-            List.of(),
-            new BuiltinVariables.Sources(NONE, NONE, NONE),
-            locals);
+        new Firing(compilation, layout, true, List.of(), BuiltinVariables.Sources.NONE, locals);
     Graph graph = firing.graph();
     Value probe = graph.parameter(2);
     Value where = graph.parameter(3);

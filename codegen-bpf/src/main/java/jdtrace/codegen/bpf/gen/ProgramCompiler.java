@@ -84,13 +84,7 @@ public final class ProgramCompiler {
       arguments.add(new ValueSource.ContextWord(8 * i));
     }
     Firing firing =
-        new Firing(
-            compilation,
-            layout,
-            false,
-            arguments,
-            new BuiltinVariables.Sources(ValueSource.NONE, ValueSource.NONE, ValueSource.NONE),
-            locals);
+        new Firing(compilation, layout, false, arguments, BuiltinVariables.Sources.NONE, locals);
     firing.end(isEnd);
     return finish(firing, null, probe, null, activity, isEnd);
   }
@@ -102,7 +96,7 @@ public final class ProgramCompiler {
             layout,
             false,
             site.arguments(),
-            new BuiltinVariables.Sources(site.errno(), site.kernelPc(), site.userPc()),
+            BuiltinVariables.Sources.of(site),
             locals);
     ProbeTable table =
         site.selector() instanceof ProbeSelector.Table t ? new ProbeTable(t, matches) : null;
