@@ -105,7 +105,13 @@ final class StringSubroutines {
       return graph.constant(Math.min(string.literal().length, stringBytes));
     }
     Value words = graph.constant(strings.words(string));
-    return unknown(graph.call(strings.functions().length(), string.pointer(), words));
+    Value length = unknown(graph.call(strings.functions().length(), string.pointer(), words));
+    if (stringBytes % 8 == 0) {
+      return length;
+    }
+    Value excess = graph.alu(Alu.SUB, length, stringBytes);
+    Value longer = graph.bool(Condition.SGT, excess, graph.constant(0));
+    return graph.alu(Alu.SUB, length, graph.alu(Alu.MUL, excess, longer));
   }
 
   /** A number of at most the bits of a string's size, so that it may be given to a helper. */
@@ -345,23 +351,17 @@ final class StringSubroutines {
     Value base = of.has(1) ? of.number(1) : graph.constant(10);
     Value wrong = graph.alu(Alu.SUB, base, 2);
     of.faults.when(Condition.UGT, wrong, graph.constant(34), Fault.ILLOP, null);
-    if (!graph.isReachable() || !firing.space().hasRoom(NUMBER_BYTES)) {
+    if (!graph.isReachable() || !firing.space().hasRoom(2L * NUMBER_BYTES)) {
       return null;
     }
     Value digits = firing.space().take(NUMBER_BYTES);
-    Memory to = of.result();
-    if (to == null) {
-      return null;
-    }
+    Value to = firing.space().take(NUMBER_BYTES);
     Value first = graph.constant(firstDigit(base));
     Value start = unknown(graph.call(strings.functions().digits(), digits, number, base, first));
     Value address = graph.add(graph.launder(digits, firing.scratchAt(Firing.LAUNDER_CELL)), start);
-    graph.call(
-        BpfHelper.PROBE_READ_KERNEL_STR,
-        to.pointer(),
-        graph.constant(Math.min(stringBytes, NUMBER_BYTES)),
-        address);
-    return to;
+    graph.call(BpfHelper.PROBE_READ_KERNEL_STR, to, graph.constant(NUMBER_BYTES), address);
+    // Not bound to strsize: 65 bytes always.
+    return Memory.scratch(firing, to, NUMBER_BYTES);
   }
 
   /** Where the longest number of a base begins: the verifier need not follow more digits. */
