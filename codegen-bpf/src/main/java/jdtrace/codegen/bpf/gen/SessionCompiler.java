@@ -63,7 +63,7 @@ public final class SessionCompiler {
             new LateConstant(),
             new Compilation.Maps());
     compilation.pool().string(new byte[16]); // offset 0: what NULL pointers of ours point to
-    locals = Variables.localCount(plan.enabling().variables());
+    locals = variables.registers();
   }
 
   public Compilation compilation() {

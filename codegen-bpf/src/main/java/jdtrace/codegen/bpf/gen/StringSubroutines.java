@@ -121,7 +121,10 @@ final class StringSubroutines {
 
   /** Copies {@code count} bytes, at most strsize - 1, and a NUL. */
   private Memory piece(Value address, Value count, Memory to) {
-    Value size = graph.add(bounded(count), 1);
+    Value most = graph.constant(stringBytes - 1L);
+    Value more = graph.bool(Condition.UGT, count, most);
+    Value excess = graph.alu(Alu.MUL, graph.alu(Alu.SUB, count, most), more);
+    Value size = graph.add(bounded(graph.alu(Alu.SUB, count, excess)), 1);
     graph.call(BpfHelper.PROBE_READ_KERNEL_STR, to.pointer(), size, address);
     return to;
   }
