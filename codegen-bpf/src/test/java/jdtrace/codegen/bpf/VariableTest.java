@@ -250,35 +250,4 @@ class VariableTest {
       assertThat(s.faults).hasSize(1);
     }
   }
-
-  /** More than registers and the stack frame hold. */
-  @Test
-  void sixtyClauseLocals() {
-    try (TestSession s = new TestSession()) {
-      java.util.ArrayList<DifVariable> all = new java.util.ArrayList<>();
-      for (int i = 0; i < 60; i++) {
-        all.add(s.variable(Scope.LOCAL, "l" + i, DifType.INT64));
-      }
-      for (int i = 0; i < 60; i++) {
-        long number = i;
-        DifVariable v = all.get(i);
-        s.clause(
-            TICK,
-            i % 3 == 0 ? s.builtin(Builtin.ARG0) : null,
-            s.run(b -> b.setx(number, 1).variable(DifOp.STLS, v, 1).ret(1)));
-      }
-      for (int i = 0; i < 60; i++) {
-        s.clause(TICK, null, s.trace(read(s, all.get(i))));
-      }
-      s.start();
-      s.engine().fire(TICK, 1);
-      s.engine().fire(TICK, 0);
-      s.stop().read();
-      assertThat(s.rows).hasSize(120);
-      for (int i = 0; i < 60; i++) {
-        assertThat(s.rows.get(i).values()).isEqualTo(List.of((long) i));
-        assertThat(s.rows.get(60 + i).values()).isEqualTo(List.of(i % 3 == 0 ? 0L : (long) i));
-      }
-    }
-  }
 }

@@ -94,7 +94,7 @@ final class AggregationWriter {
     Value at = graph.loopPhi(first);
     Value round = graph.loopPhi(graph.constant(0));
     Block some = graph.newBlock();
-    graph.stay(Condition.NE, at, graph.constant(0), some, absent);
+    graph.branch(Condition.EQ, at, graph.constant(0), absent, some);
     graph.begin(some);
     Value entry = graph.add(entries, graph.alu(Alu.AND, at, tables.area() - 8L));
     Block next = graph.newBlock();
@@ -147,7 +147,7 @@ final class AggregationWriter {
 
   private void equal(Value a, Value b, Block otherwise) {
     Block on = graph.newBlock();
-    graph.stay(Condition.NE, a, b, otherwise, on);
+    graph.branch(Condition.EQ, a, b, on, otherwise);
     graph.begin(on);
   }
 

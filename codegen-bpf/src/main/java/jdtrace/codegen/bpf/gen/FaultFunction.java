@@ -139,7 +139,7 @@ final class FaultFunction {
     Graph graph = firing.graph();
     firing.probe(new ProbeIdentity.Known(compilation.errorProbe()));
     ClauseCompiler clauses = new ClauseCompiler(firing, this::countDoubleError);
-    clauses.translator().variables().clearLocals(compilation.errorMatches());
+    clauses.translator().variables().clearLocals();
     FaultExits faults = new FaultExits(graph);
     List<Match> matches = compilation.errorMatches();
     for (int i = 0; i < matches.size(); i++) {

@@ -1,6 +1,5 @@
 package jdtrace.codegen.bpf.gen;
 
-import java.util.Arrays;
 import jdtrace.dif.Builtin;
 import jdtrace.dif.DifExpression;
 import jdtrace.dif.DifObject;
@@ -37,8 +36,8 @@ record FieldChooser(boolean storeProbe) implements FieldEncoder {
                   narrow(object.integers()[wide], s), s.bytes(), s.signed())
               : plain; // a NULL string: recording it is a fault
       case SETS ->
-          plain instanceof FieldEncoding.Text t
-              ? new FieldEncoding.Literal(cut(object.string(wide), t.bytes()))
+          plain instanceof FieldEncoding.Text
+              ? new FieldEncoding.Literal(object.string(wide))
               : plain;
       case LDGS -> plain instanceof FieldEncoding.Text ? builtin(wide, place, plain) : plain;
       default -> plain;
@@ -57,10 +56,6 @@ record FieldChooser(boolean storeProbe) implements FieldEncoder {
               builtin, storeProbe && place == Place.KEY ? Integer.BYTES : 0);
       default -> plain;
     };
-  }
-
-  private static byte[] cut(byte[] text, int bytes) {
-    return text.length < bytes ? text : Arrays.copyOf(text, Math.max(0, bytes - 1));
   }
 
   /** What reading the number back gives. */

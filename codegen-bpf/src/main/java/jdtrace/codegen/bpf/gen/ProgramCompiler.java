@@ -141,7 +141,7 @@ public final class ProgramCompiler {
   private void clauses(
       Firing firing, ProbeTable table, ClauseCompiler clauses, Block end, boolean isEnd) {
     Graph graph = firing.graph();
-    clauses.translator().variables().clearLocals(matches);
+    clauses.translator().variables().clearLocals();
     FaultExits faults = new FaultExits(graph);
     for (int i = 0; i < matches.size(); i++) {
       Block next = graph.newBlock();

@@ -63,7 +63,7 @@ public final class SessionCompiler {
             new LateConstant(),
             new Compilation.Maps());
     compilation.pool().string(new byte[16]); // offset 0: what NULL pointers of ours point to
-    locals = variables.registers();
+    locals = Variables.localCount(plan.enabling().variables());
   }
 
   public Compilation compilation() {

@@ -98,7 +98,7 @@ final class StringFunctions {
       Value zeros = zeroBytes(g, g.load(8, at, 0));
       Block found = g.newBlock();
       Block next = g.newBlock();
-      g.stay(Condition.EQ, zeros, g.constant(0), next, found);
+      g.branch(Condition.NE, zeros, g.constant(0), found, next);
       g.begin(next);
       g.closeLoop(loop, g.add(at, 8), g.add(i, 1));
       g.begin(found);
@@ -132,7 +132,7 @@ final class StringFunctions {
       Value ends = g.alu(Alu.OR, differs, zeroBytes(g, wordA));
       Block last = g.newBlock();
       Block next = g.newBlock();
-      g.stay(Condition.EQ, ends, g.constant(0), next, last);
+      g.branch(Condition.NE, ends, g.constant(0), last, next);
       g.begin(next);
       g.closeLoop(loop, g.add(atA, 8), g.add(atB, 8), g.add(i, 1));
       g.begin(last);
@@ -213,7 +213,7 @@ final class StringFunctions {
       Value either = g.alu(Alu.OR, match, zeroBytes(g, word));
       Block found = g.newBlock();
       Block next = g.newBlock();
-      g.stay(Condition.EQ, either, g.constant(0), next, found);
+      g.branch(Condition.NE, either, g.constant(0), found, next);
       g.begin(next);
       loop.next();
       g.begin(found);
@@ -223,10 +223,7 @@ final class StringFunctions {
       Value missed = g.bool(Condition.EQ, hit, g.constant(0));
       g.exit(g.alu(Alu.OR, position, g.alu(Alu.SUB, g.constant(0), missed)));
       g.begin(loop.out);
-      // A string cut at strsize ends there: that is where 0 is found.
-      Value isZero = g.bool(Condition.EQ, pattern, g.constant(0));
-      Value atEnd = g.alu(Alu.MUL, isZero, g.add(g.alu(Alu.SHL, words, 3), g.constant(1)));
-      g.exit(g.alu(Alu.SUB, atEnd, 1));
+      g.exit(g.constant(-1));
       firstByte = add("first_byte", g);
     }
     return firstByte;
@@ -259,7 +256,7 @@ final class StringFunctions {
               g.alu(Alu.AND, phis[0], g.alu(Alu.XOR, any, -1)));
       Block ended = g.newBlock();
       Block next = g.newBlock();
-      g.stay(Condition.EQ, end, g.constant(0), next, ended);
+      g.branch(Condition.NE, end, g.constant(0), ended, next);
       g.begin(next);
       loop.next(last);
       g.begin(ended);
@@ -293,7 +290,7 @@ final class StringFunctions {
       g.store(8, phis[0], 0, g.alu(Alu.XOR, word, g.alu(Alu.SHR, letters, 2)));
       Block ended = g.newBlock();
       Block next = g.newBlock();
-      g.stay(Condition.EQ, zeroBytes(g, word), g.constant(0), next, ended);
+      g.branch(Condition.NE, zeroBytes(g, word), g.constant(0), ended, next);
       g.begin(next);
       loop.next(g.add(phis[0], 8));
       g.begin(ended);
@@ -340,7 +337,7 @@ final class StringFunctions {
       Value parentEnd = pick(g, begun, earlierEnd, before[2]);
       Block last = g.newBlock();
       Block next = g.newBlock();
-      g.stay(Condition.EQ, nul, zero, next, last);
+      g.branch(Condition.NE, nul, zero, last, next);
       g.begin(next);
       loop.next(end, start, parentEnd, g.alu(Alu.SHR, slashes, 56));
       g.begin(last);
@@ -414,7 +411,7 @@ final class StringFunctions {
       Value rest = g.alu(Alu.DIV, left, base);
       Block more = g.newBlock();
       Block done = g.newBlock();
-      g.stay(Condition.NE, rest, zero, more, done);
+      g.branch(Condition.NE, rest, zero, more, done);
       g.begin(more);
       Block again = g.newBlock();
       g.guard(Condition.UGT, i, lowest, again, done);

@@ -105,13 +105,7 @@ final class StringSubroutines {
       return graph.constant(Math.min(string.literal().length, stringBytes));
     }
     Value words = graph.constant(strings.words(string));
-    Value length = unknown(graph.call(strings.functions().length(), string.pointer(), words));
-    if (stringBytes % 8 == 0) {
-      return length;
-    }
-    Value excess = graph.alu(Alu.SUB, length, stringBytes);
-    Value longer = graph.bool(Condition.SGT, excess, graph.constant(0));
-    return graph.alu(Alu.SUB, length, graph.alu(Alu.MUL, excess, longer));
+    return unknown(graph.call(strings.functions().length(), string.pointer(), words));
   }
 
   /** A number of at most the bits of a string's size, so that it may be given to a helper. */
@@ -121,10 +115,7 @@ final class StringSubroutines {
 
   /** Copies {@code count} bytes, at most strsize - 1, and a NUL. */
   private Memory piece(Value address, Value count, Memory to) {
-    Value most = graph.constant(stringBytes - 1L);
-    Value more = graph.bool(Condition.UGT, count, most);
-    Value excess = graph.alu(Alu.MUL, graph.alu(Alu.SUB, count, most), more);
-    Value size = graph.add(bounded(graph.alu(Alu.SUB, count, excess)), 1);
+    Value size = graph.add(bounded(count), 1);
     graph.call(BpfHelper.PROBE_READ_KERNEL_STR, to.pointer(), size, address);
     return to;
   }
@@ -354,17 +345,23 @@ final class StringSubroutines {
     Value base = of.has(1) ? of.number(1) : graph.constant(10);
     Value wrong = graph.alu(Alu.SUB, base, 2);
     of.faults.when(Condition.UGT, wrong, graph.constant(34), Fault.ILLOP, null);
-    if (!graph.isReachable() || !firing.space().hasRoom(2L * NUMBER_BYTES)) {
+    if (!graph.isReachable() || !firing.space().hasRoom(NUMBER_BYTES)) {
       return null;
     }
     Value digits = firing.space().take(NUMBER_BYTES);
-    Value to = firing.space().take(NUMBER_BYTES);
+    Memory to = of.result();
+    if (to == null) {
+      return null;
+    }
     Value first = graph.constant(firstDigit(base));
     Value start = unknown(graph.call(strings.functions().digits(), digits, number, base, first));
     Value address = graph.add(graph.launder(digits, firing.scratchAt(Firing.LAUNDER_CELL)), start);
-    graph.call(BpfHelper.PROBE_READ_KERNEL_STR, to, graph.constant(NUMBER_BYTES), address);
-    // Not bound to strsize: 65 bytes always.
-    return Memory.scratch(firing, to, NUMBER_BYTES);
+    graph.call(
+        BpfHelper.PROBE_READ_KERNEL_STR,
+        to.pointer(),
+        graph.constant(Math.min(stringBytes, NUMBER_BYTES)),
+        address);
+    return to;
   }
 
   /** Where the longest number of a base begins: the verifier need not follow more digits. */

@@ -43,10 +43,7 @@ final class Strings {
       if (m.isNull() != null) {
         faults.when(Condition.NE, m.isNull(), graph.constant(0), Fault.BADADDR, graph.constant(0));
       }
-      int limit = firing.compilation().options().stringBytes();
-      return m.literal() != null && m.literal().length > limit
-          ? Memory.literal(firing, Arrays.copyOf(m.literal(), limit))
-          : m.notNull();
+      return m.notNull();
     }
     Memory copy = take(faults);
     if (copy != null) {

@@ -1,7 +1,7 @@
 package jdtrace.codegen.bpf.gen;
 
 import java.util.List;
-import java.util.TreeSet;
+import jdtrace.codegen.bpf.asm.Alu;
 import jdtrace.codegen.bpf.asm.BpfHelper;
 import jdtrace.codegen.bpf.asm.Condition;
 import jdtrace.codegen.bpf.ir.Binding;
@@ -9,12 +9,8 @@ import jdtrace.codegen.bpf.ir.Block;
 import jdtrace.codegen.bpf.ir.Graph;
 import jdtrace.codegen.bpf.ir.Value;
 import jdtrace.codegen.bpf.layout.VariableLayout;
-import jdtrace.dif.DifExpression;
-import jdtrace.dif.DifOp;
-import jdtrace.dif.DifType;
 import jdtrace.dif.DifVariable;
 import jdtrace.dif.DifVariable.Scope;
-import jdtrace.runtime.Match;
 
 /**
  * Loads and stores of user variables; where each lives is said in {@link VariableLayout}. Reading a
@@ -78,15 +74,10 @@ final class Variables {
   }
 
   Binding loadLocal(int id) {
-    boolean reference = isByReference(Scope.LOCAL, id);
-    int register = layout.register(id);
-    if (register >= 0) {
-      return graph.get(firing.local(register));
+    if (!isByReference(Scope.LOCAL, id)) {
+      return graph.get(firing.local(id - DifVariable.FIRST_USER_ID));
     }
-    Value at = localAt(id);
-    if (!reference) {
-      return graph.load(8, at, 0);
-    }
+    Value at = firing.scratchAt(Firing.SCRATCH_START + layout.offset(Scope.LOCAL, id));
     return Memory.variable(
         firing,
         graph.add(at, VariableLayout.MARK_BYTES),
@@ -94,20 +85,13 @@ final class Variables {
         graph.load(8, at, 0));
   }
 
-  private Value localAt(int id) {
-    return firing.scratchAt(Firing.SCRATCH_START + layout.offset(Scope.LOCAL, id));
-  }
-
   void storeLocal(int id, Binding value, FaultExits faults) {
-    boolean reference = isByReference(Scope.LOCAL, id);
-    int register = layout.register(id);
-    if (register >= 0) {
-      graph.set(firing.local(register), value); // an address of ours stays one we know
-    } else if (reference) {
-      byReference.store(localAt(id), layout.variable(Scope.LOCAL, id).type(), 1, value, faults);
-    } else {
-      graph.store(8, localAt(id), 0, value.materialize(graph));
+    if (!isByReference(Scope.LOCAL, id)) {
+      graph.set(firing.local(id - DifVariable.FIRST_USER_ID), value.materialize(graph));
+      return;
     }
+    Value at = firing.scratchAt(Firing.SCRATCH_START + layout.offset(Scope.LOCAL, id));
+    byReference.store(at, layout.variable(Scope.LOCAL, id).type(), 1, value, faults);
   }
 
   // Thread-local variables: one task-storage element holds them all.
@@ -240,38 +224,30 @@ final class Variables {
     return array;
   }
 
-  /** Sets the clause-locals in memory that these clauses use to "" or zeros, as a firing begins. */
-  void clearLocals(List<Match> matches) {
+  /** Sets the by-reference clause-locals to "" or zeros, as each firing begins. */
+  void clearLocals() {
     int bytes = layout.localBytes();
-    if (bytes == 0) {
-      return;
-    }
-    firing.needScratch(Firing.SCRATCH_START + bytes);
-    MemoryAccess memory = new MemoryAccess(firing);
-    for (int id : used(matches)) {
-      DifVariable variable = layout.variable(Scope.LOCAL, id);
-      if (layout.register(id) < 0) {
-        boolean text = variable.type().kind() == DifType.Kind.STRING;
-        boolean number = !variable.type().byReference();
-        int length = number ? 8 : VariableLayout.MARK_BYTES + variable.type().size();
-        memory.clear(localAt(id), text ? 2 * VariableLayout.MARK_BYTES : length);
-      }
+    if (bytes > 0) {
+      new MemoryAccess(firing).clear(firing.scratchAt(Firing.SCRATCH_START), bytes);
+      firing.needScratch(Firing.SCRATCH_START + bytes);
     }
   }
 
-  private TreeSet<Integer> used(List<Match> matches) {
-    TreeSet<Integer> ids = new TreeSet<>();
-    for (Match match : matches) {
-      for (DifExpression expression : match.statement().expressions()) {
-        for (int word : expression.object().text()) {
-          DifOp op = DifOp.of(word);
-          if (op == DifOp.LDLS || op == DifOp.STLS) {
-            isByReference(Scope.LOCAL, DifOp.wide(word));
-            ids.add(DifOp.wide(word));
-          }
-        }
+  /** The number of scalar clause-local variables of a session: one graph variable each. */
+  static int localCount(List<jdtrace.dif.Enabling.UserVariable> variables) {
+    int count = 0;
+    for (jdtrace.dif.Enabling.UserVariable user : variables) {
+      DifVariable v = user.variable();
+      if (v.scope() == Scope.LOCAL) {
+        count = Math.max(count, v.id() - DifVariable.FIRST_USER_ID + 1);
       }
     }
-    return ids;
+    return count;
+  }
+
+  /** {@code value != 0 ? -1 : 0}. */
+  static Value mask(Graph graph, Value value) {
+    return graph.alu(
+        Alu.SUB, graph.constant(0), graph.bool(Condition.NE, value, graph.constant(0)));
   }
 }

@@ -30,9 +30,6 @@ public final class Block {
   /** Compare the register itself, so that the verifier learns the bound. */
   boolean guard;
 
-  /** Let the verifier follow {@link #otherwise} first: it leads out of a loop. */
-  boolean leaveFirst;
-
   /** Jump target, or where a branch goes when the condition holds. */
   Block target;
 

@@ -400,7 +400,7 @@ final class Emitter {
     Block then = skip(block.target);
     Block otherwise = skip(block.otherwise);
     Condition condition = block.condition;
-    if (then == skip(next) && condition != Condition.SET && !block.leaveFirst) {
+    if (then == skip(next) && condition != Condition.SET) {
       Block swap = then;
       then = otherwise;
       otherwise = swap;

@@ -312,17 +312,6 @@ public final class Graph {
     branch(condition, left.pin(), right, target, otherwise, true);
   }
 
-  /**
-   * In a loop: stays in it, at {@code stay}, when the condition holds. The verifier follows the way
-   * out first and then finds the further rounds' ways out already known; the other way round it
-   * would keep one branch open for each round, and it keeps no more than 8192.
-   */
-  public void stay(Condition condition, Value left, Value right, Block stay, Block leave) {
-    Block from = current;
-    branch(condition, left, right, stay, leave, false);
-    from.leaveFirst = true;
-  }
-
   /** Goes to {@code present} when a pointer that a helper answered is not NULL. */
   public void ifPresent(Value pointer, Block present, Block absent) {
     branch(Condition.NE, pointer, constant(0), present, absent, true);

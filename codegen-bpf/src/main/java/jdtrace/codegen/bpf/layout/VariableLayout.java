@@ -13,7 +13,7 @@ import jdtrace.dif.Enabling.UserVariable;
  *   string s     control block                      u64 mark, then the bytes
  *   self->x      one task-storage element           8 bytes; 0 unset
  *   self->s      same element                       u64 mark, then the bytes
- *   this->x      a variable of the program          (registers), the 25th and later: scratch memory
+ *   this->x      a variable of the program          (registers)
  *   this->s      the program's scratch memory       u64 mark, then the bytes
  *   a[k], self->a[k]  a hash map for each array     by {@link ArrayLayout}
  * </pre>
@@ -24,14 +24,9 @@ import jdtrace.dif.Enabling.UserVariable;
 public final class VariableLayout {
   public static final int MARK_BYTES = 8;
 
-  /** More would not fit the stack frame when they are all alive. */
-  private static final int REGISTER_LOCALS_MAX = 24;
-
   private final HashMap<Integer, UserVariable> declared = new HashMap<>();
   private final HashMap<Integer, Integer> offsets = new HashMap<>();
   private final HashMap<Integer, ArrayLayout> arrays = new HashMap<>();
-  private final HashMap<Integer, Integer> registers = new HashMap<>();
-  private int inRegisters;
   private int controlBytes;
   private int threadBytes;
   private int localBytes;
@@ -75,12 +70,8 @@ public final class VariableLayout {
         threadBytes += bytes;
       }
       case LOCAL -> {
-        if (v.type().byReference() || inRegisters == REGISTER_LOCALS_MAX) {
-          offsets.put(key, localBytes);
-          localBytes += bytes;
-        } else {
-          registers.put(v.id(), inRegisters++);
-        }
+        offsets.put(key, localBytes);
+        localBytes += v.type().byReference() ? bytes : 0;
       }
     }
   }
@@ -112,16 +103,6 @@ public final class VariableLayout {
     return offsets.get(key(scope, id));
   }
 
-  /** The number of a clause-local that is a variable of the program, -1 when it is in memory. */
-  public int register(int id) {
-    return registers.getOrDefault(id, -1);
-  }
-
-  /** How many clause-locals are variables of the program. */
-  public int registers() {
-    return inRegisters;
-  }
-
   /** The layout of an associative array. */
   public ArrayLayout array(DifVariable.Scope scope, int id) {
     return arrays.get(key(scope, id));
@@ -142,7 +123,7 @@ public final class VariableLayout {
     return threadBytes;
   }
 
-  /** Bytes of clause-local variables in scratch memory. */
+  /** Bytes of by-reference clause-local variables. */
   public int localBytes() {
     return localBytes;
   }
