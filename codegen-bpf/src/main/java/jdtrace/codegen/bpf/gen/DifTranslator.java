@@ -409,7 +409,9 @@ final class DifTranslator {
   private Value element(int array, int index) {
     Value number = number(index);
     if (Builtin.ofId(array) != Builtin.ARGS || !number.isConstant()) {
-      throw new UnsupportedDifException("this element of a built-in array");
+      Builtin builtin = Builtin.ofId(array);
+      String name = builtin == null ? "this built-in array" : builtin.text() + "[]";
+      throw new UnsupportedDifException(name + " is not supported yet");
     }
     return firing.argument((int) number.constant());
   }
