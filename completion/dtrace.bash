@@ -4,7 +4,7 @@ _dtrace() {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]}
   local IFS=$'\n'
   case $previous in
-    -P) COMPREPLY=($(compgen -W "$(printf '%s\n' dtrace profile syscall)" -- "$current")); return ;;
+    -P) COMPREPLY=($(compgen -W "$(printf '%s\n' dtrace profile rawtp sdt syscall)" -- "$current")); return ;;
     -s|-o|-L|-I) COMPREPLY=($(compgen -f -- "$current")); return ;;
     -p) COMPREPLY=($(compgen -W "$(ps -e -o pid=)" -- "$current")); return ;;
     -x) COMPREPLY=($(compgen -W "$(printf '%s\n' aggrate= aggsize= aggsortkey aggsortkeypos= \

@@ -44,6 +44,9 @@ public final class SyscallNumber {
   public static final int BPF = 321;
   public static final int MEMBARRIER = 324;
   public static final int PIDFD_SEND_SIGNAL = 424;
+  public static final int FSOPEN = 430;
+  public static final int FSCONFIG = 431;
+  public static final int FSMOUNT = 432;
   public static final int PIDFD_OPEN = 434;
   public static final int PIDFD_GETFD = 438;
   public static final int EPOLL_PWAIT2 = 441;

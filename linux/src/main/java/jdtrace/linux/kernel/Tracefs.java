@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where tracefs is mounted, if it is. We never mount it ourselves, and never write to it: its switches
- * are global, and somebody else may be using them.
+ * Where tracefs is mounted, if it is. We never mount it where anybody could see it ({@link
+ * #reachable}), and never write to it: its switches are global, and somebody else may be using them.
  */
 public final class Tracefs {
   private static final class Found {
@@ -19,6 +19,29 @@ public final class Tracefs {
   /** The mount point, e.g. {@code /sys/kernel/tracing}; null when none can be read. Asked once. */
   public static String directory() {
     return Found.DIRECTORY;
+  }
+
+  /**
+   * The mount point, or where none is, a tracefs that only this process sees; null when neither can
+   * be had. Costs more than {@link #directory} on such machines, so: only for what needs it.
+   */
+  public static String reachable() {
+    String mounted = directory();
+    return mounted != null ? mounted : DetachedTracefs.directory();
+  }
+
+  /** The groups of trace events, e.g. {@code sched}; null when tracefs cannot be reached. */
+  public static String[] groups() {
+    String directory = reachable();
+    return directory == null ? null : new File(directory, "events").list(new Directories());
+  }
+
+  /** The events of a group, through {@link #reachable}; null when it cannot be read. */
+  public static String[] eventsOf(String group) {
+    String directory = reachable();
+    return directory == null
+        ? null
+        : new File(directory.concat("/events/").concat(group)).list(new Events());
   }
 
   private static String find() {
@@ -58,6 +81,14 @@ public final class Tracefs {
     return directory == null
         ? null
         : new File(directory.concat("/events/").concat(group)).list(new Events());
+  }
+
+  /** Groups, and not the switches beside them. */
+  private static final class Directories implements FilenameFilter {
+    @Override
+    public boolean accept(File events, String name) {
+      return new File(events, name).isDirectory();
+    }
   }
 
   /** A class rather than a lambda: no call site to spin at start-up. */

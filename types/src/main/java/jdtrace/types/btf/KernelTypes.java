@@ -25,6 +25,7 @@ public final class KernelTypes implements TypeCatalog, AutoCloseable {
   public static final String CORE = "vmlinux";
 
   private static final String TRACEPOINT_PREFIX = "btf_trace_";
+  private static final String TRACEPOINT_CALLER = "__traceiter_";
   private static final File DIRECTORY = new File("/sys/kernel/btf");
 
   private final File directory;
@@ -187,7 +188,7 @@ public final class KernelTypes implements TypeCatalog, AutoCloseable {
     }
     int count = type.parameters().size();
     // The typedef's parameters have no names; those of the function that calls the probes do.
-    int caller = world.btf.find(BtfIndex.FUNCTIONS, BtfNames.bytes("__traceiter_".concat(name)));
+    int caller = world.btf.find(BtfIndex.FUNCTIONS, BtfNames.bytes(TRACEPOINT_CALLER.concat(name)));
     List<String> names = parameterNames(world.btf, caller, count);
     Type.Function arguments =
         new Type.Function(type.result(), type.parameters().subList(1, count), type.variadic());
@@ -237,12 +238,24 @@ public final class KernelTypes implements TypeCatalog, AutoCloseable {
     return world == null ? List.of() : BtfNames.matching(world.btf, kind, glob);
   }
 
-  /** The tracepoints that have a typed raw form: what follows {@code btf_trace_}. */
-  public List<String> tracepoints() {
-    List<String> names = names(CORE, BtfKind.TYPEDEF, TRACEPOINT_PREFIX.concat("*"));
-    List<String> tracepoints = new ArrayList<>(names.size());
-    for (String name : names) {
-      tracepoints.add(name.substring(TRACEPOINT_PREFIX.length()));
+  /**
+   * The tracepoints of vmlinux or of one module, in the order of the type ids: what has both the
+   * typedef {@code btf_trace_NAME} and the function that calls the probes. (A header that was
+   * included leaves the typedef alone, even if nothing defines the tracepoint.)
+   *
+   * @param module null means vmlinux
+   */
+  public List<String> tracepoints(String module) {
+    World world = world(module == null ? CORE : module);
+    List<String> tracepoints = new ArrayList<>();
+    if (world == null) {
+      return tracepoints;
+    }
+    for (String typedef : BtfNames.matching(world.btf, BtfKind.TYPEDEF, TRACEPOINT_PREFIX + "*")) {
+      String name = typedef.substring(TRACEPOINT_PREFIX.length());
+      if (world.btf.find(BtfIndex.FUNCTIONS, BtfNames.bytes(TRACEPOINT_CALLER.concat(name))) != 0) {
+        tracepoints.add(name);
+      }
     }
     return tracepoints;
   }

@@ -71,7 +71,7 @@ class KernelTypesTest {
         .containsExactly("struct pt_regs *", "long");
     assertThat(exit.parameterNames()).containsExactly("regs", "ret");
     assertThat(KERNEL.tracepoint(null, "no_such_tracepoint")).isEmpty();
-    for (String name : KERNEL.tracepoints()) {
+    for (String name : KERNEL.tracepoints(null)) {
       assertThat(KERNEL.tracepoint("vmlinux", name)).as(name).isPresent();
     }
   }
@@ -91,7 +91,7 @@ class KernelTypesTest {
   void namesOfAKind() {
     List<String> reads = KERNEL.names(null, BtfKind.FUNC, "vfs_rea?");
     assertThat(reads).contains("vfs_read");
-    assertThat(KERNEL.tracepoints()).contains("sys_enter", "sched_switch");
+    assertThat(KERNEL.tracepoints(null)).contains("sys_enter", "sched_switch");
     assertThat(KERNEL.typeId(null, BtfKind.TYPEDEF, "btf_trace_sys_enter")).isPositive();
   }
 
