@@ -4,10 +4,10 @@ import jdtrace.dif.DifBuilder;
 import jdtrace.dif.DifBuilder.Label;
 import jdtrace.dif.DifOp;
 import jdtrace.dif.DifVariable;
+import jdtrace.lang.ast.Expr.BinaryOp;
 import jdtrace.lang.sema.SymbolTable;
 import jdtrace.lang.sema.Typed;
 import jdtrace.lang.sema.VariableSymbol;
-import jdtrace.types.Type;
 import jdtrace.types.Types;
 
 /** Stores into variables, array elements and memory. */
@@ -37,14 +37,14 @@ final class EmitStore {
         builder.op(DifOp.FLUSHTS);
       }
       case Typed.Memory m -> {
-        int address = address(m.address());
+        Place place = place(m.address());
         expressions.at(a);
         if (Types.isByReference(m.type())) {
-          copy(a, m, r, address);
+          copy(a, m, r, place.address);
         } else {
-          store(m, r, address);
+          store(m, r, place.address);
         }
-        registers.release(address);
+        finish(place);
       }
       default -> throw new IllegalArgumentException(a.toString());
     }
@@ -113,44 +113,50 @@ final class EmitStore {
   }
 
   /**
-   * The address to store to. The structure it lies in may be a thread's or array's that does not
-   * exist yet: it is made, filled with zeros.
+   * Where to store.
+   *
+   * @param address the register of the address
+   * @param array the associative array whose element it lies in, null elsewhere
+   * @param element the register of that element's address; 0 when there is none
    */
-  private int address(Typed t) {
-    return switch (t) {
-      case Typed.Retype r -> address(r.operand());
-      case Typed.Arithmetic a when isDynamicStructure(base(a)) -> {
-        int left = address(a.left());
-        int right = expressions.operand(a.right());
-        expressions.at(a);
-        builder.op(EmitExpression.opcode(a.op(), a.signed()), left, right, left);
-        expressions.release(right);
-        yield left;
+  private record Place(int address, VariableSymbol array, int element) {}
+
+  /**
+   * The address to store to. The structure it lies in may be a thread's or array's that does not
+   * exist yet: it is made, filled with zeros. For an element the key stays on the tuple stack until
+   * {@link #finish}.
+   */
+  private Place place(Typed t) {
+    Typed base = base(t);
+    switch (base) {
+      case Typed.Variable v
+          when v.symbol().scope() == DifVariable.Scope.THREAD && Types.isByReference(v.type()) -> {
+        int moved = displacement(t, base);
+        int r = expressions.allocate(v);
+        make(v, v.symbol(), r);
+        return new Place(moved(t, base, moved, r, r), null, 0);
       }
-      case Typed.Variable v when isDynamicStructure(v) -> {
-        int r = expressions.value(v);
-        make(v.symbol(), v.type(), r);
-        yield r;
-      }
-      case Typed.Element e when isDynamicStructure(e) -> {
+      case Typed.Element e when Types.isByReference(e.type()) -> {
+        int moved = displacement(t, base);
         expressions.push(e.keys(), true, e.span());
         int r = expressions.allocate(e);
-        expressions.at(e);
-        builder.variable(EmitExpression.load(e.symbol()), SymbolTable.row(e.symbol()), r);
-        make(e.symbol(), e.type(), r);
-        builder.op(DifOp.FLUSHTS);
-        yield r;
+        make(e, e.symbol(), r);
+        int address = expressions.allocate(e);
+        return new Place(moved(t, base, moved, r, address), e.symbol(), r);
       }
-      default -> expressions.value(t);
-    };
+      default -> {
+        return new Place(expressions.value(t), null, 0);
+      }
+    }
   }
 
+  /** What an address is computed from. */
   private static Typed base(Typed t) {
     Typed base = t;
     while (true) {
       switch (base) {
         case Typed.Retype r -> base = r.operand();
-        case Typed.Arithmetic a -> base = a.left();
+        case Typed.Arithmetic a when isDisplacement(a) -> base = a.left();
         default -> {
           return base;
         }
@@ -158,30 +164,102 @@ final class EmitStore {
     }
   }
 
-  private static boolean isDynamicStructure(Typed t) {
-    return switch (t) {
-      case Typed.Variable v ->
-          v.symbol().scope() == DifVariable.Scope.THREAD && Types.isByReference(v.type());
-      case Typed.Element e -> Types.isByReference(e.type());
-      default -> false;
-    };
+  private static boolean isDisplacement(Typed.Arithmetic a) {
+    return a.op() == BinaryOp.ADD || a.op() == BinaryOp.SUBTRACT;
   }
 
-  /** If the register is 0: a zeroed structure is stored into the variable and its address loaded. */
-  private void make(VariableSymbol symbol, Type type, int r) {
+  /**
+   * The sum of all that is not constant between base and address, in a register; 0 if there is
+   * nothing. It is computed before the key is pushed, because it may need the tuple stack itself.
+   */
+  private int displacement(Typed t, Typed base) {
+    int sum = 0;
+    for (Typed at = t; at != base; ) {
+      if (at instanceof Typed.Retype r) {
+        at = r.operand();
+        continue;
+      }
+      Typed.Arithmetic a = (Typed.Arithmetic) at;
+      if (!(a.right() instanceof Typed.Constant)) {
+        int r = expressions.value(a.right());
+        if (sum == 0) {
+          sum = r;
+          if (a.op() == BinaryOp.SUBTRACT) {
+            builder.op(DifOp.SUB, 0, sum, sum);
+          }
+        } else {
+          builder.op(a.op() == BinaryOp.ADD ? DifOp.ADD : DifOp.SUB, sum, r, sum);
+          registers.release(r);
+        }
+      }
+      at = a.left();
+    }
+    return sum;
+  }
+
+  /** Adds displacement and constants to the base's address, into another register or the same. */
+  private int moved(Typed t, Typed base, int displacement, int from, int to) {
+    long constant = 0;
+    for (Typed at = t; at != base; ) {
+      if (at instanceof Typed.Retype r) {
+        at = r.operand();
+        continue;
+      }
+      Typed.Arithmetic a = (Typed.Arithmetic) at;
+      if (a.right() instanceof Typed.Constant c) {
+        constant += a.op() == BinaryOp.ADD ? c.value() : -c.value();
+      }
+      at = a.left();
+    }
+    int source = from;
+    if (displacement != 0) {
+      builder.op(DifOp.ADD, source, displacement, to);
+      registers.release(displacement);
+      source = to;
+    }
+    if (constant != 0) {
+      int by = expressions.allocate(t);
+      builder.setx(constant, by).op(DifOp.ADD, source, by, to);
+      registers.release(by);
+    } else if (source != to) {
+      builder.mov(source, to);
+    }
+    return to;
+  }
+
+  /**
+   * The address of a dynamic structure; if there is none yet, a zeroed one is stored first. It is
+   * loaded again behind the branch, so that engines know on every path that it is the variable's.
+   */
+  private void make(Typed t, VariableSymbol symbol, int r) {
     Label exists = builder.label();
-    builder.tst(r).branch(DifOp.BNE, exists);
-    builder.setx(type.size(), r).op(DifOp.ALLOCS, r, r);
-    store(symbol, r);
+    expressions.at(t);
     builder.variable(EmitExpression.load(symbol), SymbolTable.row(symbol), r);
+    builder.tst(r).branch(DifOp.BNE, exists);
+    builder.setx(t.type().size(), r).op(DifOp.ALLOCS, r, r);
+    store(symbol, r);
     builder.place(exists);
+    builder.variable(EmitExpression.load(symbol), SymbolTable.row(symbol), r);
+  }
+
+  /**
+   * After the store: an element is stored back whole, because what an engine gave us of it may be a
+   * copy.
+   */
+  private void finish(Place place) {
+    registers.release(place.address);
+    if (place.array != null) {
+      store(place.array, place.element);
+      builder.op(DifOp.FLUSHTS);
+      registers.release(place.element);
+    }
   }
 
   /** {@code target op= operand}; returns the old or new value's register if it is wanted. */
   int modify(Typed.Modify m, boolean wanted) {
     boolean early = !Demand.isPure(m.operand()) || Demand.usesTuples(m.operand());
     int operand = early ? expressions.operand(m.operand()) : -1;
-    int address = 0;
+    Place place = null;
     int r;
     switch (m.target()) {
       case Typed.Variable v -> r = expressions.value(v);
@@ -192,10 +270,10 @@ final class EmitStore {
         builder.variable(EmitExpression.load(e.symbol()), SymbolTable.row(e.symbol()), r);
       }
       case Typed.Memory memory -> {
-        address = address(memory.address());
+        place = place(memory.address());
         r = expressions.allocate(m);
         expressions.at(m);
-        expressions.load(memory, address, r);
+        expressions.load(memory, place.address, r);
       }
       default -> throw new IllegalArgumentException(m.toString());
     }
@@ -220,8 +298,8 @@ final class EmitStore {
         builder.op(DifOp.FLUSHTS);
       }
       case Typed.Memory memory -> {
-        store(memory, r, address);
-        registers.release(address);
+        store(memory, r, place.address);
+        finish(place);
       }
       default -> throw new IllegalArgumentException(m.toString());
     }

@@ -10,6 +10,10 @@
  * registers before the first push; the others are evaluated and pushed one by one. {@code x[k] += v}
  * pushes its key once: load and store see the same stack, {@code flushts} comes last.
  *
+ * <p><b>Structures that may not exist yet</b> ({@code self->s}, {@code a[k]}) are made by the first
+ * store to a member. An engine may give out a copy of an array's element, so after a store to one of
+ * its members the whole element is stored back under the same key.
+ *
  * <p><b>Truth.</b> Conditions become branches; 0 and 1 are made only where a value is asked for.
  * All branches go forward.
  *

@@ -7,6 +7,7 @@ import jdtrace.base.DError;
 import jdtrace.base.ErrorTag;
 import jdtrace.base.SourceSpan;
 import jdtrace.dif.DifVariable;
+import jdtrace.dif.Subroutine;
 import jdtrace.lang.ast.Expr;
 import jdtrace.lang.ast.Expr.BinaryOp;
 import jdtrace.lang.ast.Expr.UnaryOp;
@@ -191,7 +192,11 @@ final class CheckAssignment {
       return cuts(target) ? Conversions.narrowed(value, type) : value;
     }
     if (Types.isString(type) && (TypeRules.isStringLike(value.type()) || TypeRules.isZero(value))) {
-      return TypeRules.isZero(value) ? value : Conversions.string(value, context.string);
+      if (TypeRules.isZero(value)) {
+        return value;
+      }
+      Typed text = Conversions.string(value, context.string);
+      return target instanceof Typed.Memory && !isWhole(text) ? whole(text, span) : text;
     }
     if (Types.isPointer(type) && TypeRules.arePointerCompatible(target, value)) {
       return Conversions.decayed(value);
@@ -200,6 +205,19 @@ final class CheckAssignment {
       return Conversions.kernelValue(value);
     }
     throw CheckOperators.incompatible("=", target, value, span);
+  }
+
+  /** Whether there are strsize bytes behind the address of a string. */
+  private static boolean isWhole(Typed text) {
+    return text instanceof Typed.Variable
+        || text instanceof Typed.Element
+        || text instanceof Typed.Memory m && Types.isString(m.type());
+  }
+
+  /** A member is written by copying strsize bytes: the text is first brought to that size. */
+  private Typed whole(Typed text, SourceSpan span) {
+    Typed start = new Typed.Constant(0, Types.INT, span);
+    return new Typed.Call(Subroutine.SUBSTR, List.of(text, start), context.string, span);
   }
 
   /** Whether a store must cut integers first: only declared variables do; memory cuts itself. */

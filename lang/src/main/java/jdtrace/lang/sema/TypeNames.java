@@ -88,6 +88,9 @@ final class TypeNames {
       return tagged(module, kind, tag.substring(quote + 1));
     }
     Type own = tags.get(tag);
+    if (own instanceof Type.Forward) {
+      return null; // being defined
+    }
     return own != null ? own : tagged(null, kind, tag);
   }
 
@@ -255,8 +258,18 @@ final class TypeNames {
   private Type structure(DeclSpecs.StructDefinition definition, SourceSpan span) {
     String tag = newTag(definition.tag(), span);
     StructLayout layout = new StructLayout(definition.union());
-    for (DeclSpecs.Field field : definition.fields()) {
-      add(layout, field);
+    if (!tag.isEmpty()) {
+      // Inside its own braces the tag is this structure's, also where the kernel has one too.
+      Type.TagKind kind = definition.union() ? Type.TagKind.UNION : Type.TagKind.STRUCT;
+      tags.put(tag, new Type.Forward(kind, tag));
+    }
+    try {
+      for (DeclSpecs.Field field : definition.fields()) {
+        add(layout, field);
+      }
+    } catch (DError e) {
+      tags.remove(tag);
+      throw e;
     }
     Type.Struct struct =
         new Type.Struct(tag, definition.union(), layout.size(), () -> layout.members());

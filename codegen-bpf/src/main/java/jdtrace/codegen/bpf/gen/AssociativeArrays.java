@@ -129,7 +129,7 @@ final class AssociativeArrays {
     }
     Value to = firing.space().take(array.valueBytes());
     graph.call(BpfHelper.PROBE_READ_KERNEL, to, graph.constant(array.valueBytes()), from);
-    return Memory.variable(firing, to, array.valueBytes(), isNull);
+    return Memory.variable(firing, to, array.variable().variable().type().size(), isNull);
   }
 
   void store(

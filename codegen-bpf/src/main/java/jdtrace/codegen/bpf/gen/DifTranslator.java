@@ -36,6 +36,7 @@ final class DifTranslator {
   private final MemoryAccess memory;
   private final Strings strings;
   private final Variables variables;
+  private final KeptPointers kept;
   private final Subroutines subroutines;
   private final int firstRegister;
   private final int left;
@@ -65,6 +66,7 @@ final class DifTranslator {
     this.memory = new MemoryAccess(firing);
     this.strings = new Strings(firing);
     this.variables = new Variables(firing, strings);
+    this.kept = new KeptPointers(firing, variables);
     this.subroutines = new Subroutines(firing, memory, strings);
     this.firstRegister = graph.newVariable(null);
     for (int i = 1; i < REGISTERS; i++) {
@@ -203,7 +205,7 @@ final class DifTranslator {
       case SLL -> set(rd, shift(Alu.SHL, r1, r2));
       case SRL -> set(rd, shift(Alu.SHR, r1, r2));
       case SRA -> set(rd, shift(Alu.SAR, r1, r2));
-      case SUB -> set(rd, graph.alu(Alu.SUB, number(r1), number(r2)));
+      case SUB -> set(rd, subtract(register(r1), register(r2)));
       case ADD -> set(rd, add(register(r1), register(r2)));
       case MUL -> set(rd, graph.alu(Alu.MUL, number(r1), number(r2)));
       case SDIV, UDIV, SREM, UREM -> set(rd, divide(op, number(r1), number(r2)));
@@ -256,10 +258,10 @@ final class DifTranslator {
       case CALL -> call(Subroutine.ofId(wide), rd);
       case ALLOCS -> set(rd, memory.allocate(register(r1), true, clause.faults()));
       case COPYS -> memory.copy(register(r1), number(r2), register(rd), clause.faults());
-      case STB -> memory.store(1, register(rd), number(r1), clause.faults());
-      case STH -> memory.store(2, register(rd), number(r1), clause.faults());
-      case STW -> memory.store(4, register(rd), number(r1), clause.faults());
-      case STX -> memory.store(8, register(rd), number(r1), clause.faults());
+      case STB -> memory.store(1, register(rd), number(r1), kept, clause.faults());
+      case STH -> memory.store(2, register(rd), number(r1), kept, clause.faults());
+      case STW -> memory.store(4, register(rd), number(r1), kept, clause.faults());
+      case STX -> memory.store(8, register(rd), number(r1), kept, clause.faults());
       case LDSB, RLDSB -> set(rd, memory.load(1, true, register(r1), clause.faults()));
       case LDSH, RLDSH -> set(rd, memory.load(2, true, register(r1), clause.faults()));
       case LDSW, RLDSW -> set(rd, memory.load(4, true, register(r1), clause.faults()));
@@ -290,11 +292,36 @@ final class DifTranslator {
     if (b instanceof Memory m && a instanceof Value v && isInside(m, v)) {
       return m.from((int) v.constant());
     }
+    VariableAddress left = inVariable(a);
+    VariableAddress right = inVariable(b);
+    if (left != null && b instanceof Value v) {
+      return left.plus(v);
+    }
+    if (right != null && a instanceof Value v) {
+      return right.plus(v);
+    }
     return graph.alu(Alu.ADD, a.materialize(graph), b.materialize(graph));
   }
 
+  private Binding subtract(Binding a, Binding b) {
+    VariableAddress left = inVariable(a);
+    return left != null && b instanceof Value v
+        ? left.plus(graph.alu(Alu.SUB, graph.constant(0), v))
+        : graph.alu(Alu.SUB, a.materialize(graph), b.materialize(graph));
+  }
+
+  /** An address that arithmetic moves within a by-reference variable, or null. */
+  private VariableAddress inVariable(Binding address) {
+    return switch (address) {
+      case VariableAddress v -> v;
+      case Memory m when m.variableBytes() != 0 -> new VariableAddress(m, graph.constant(0));
+      default -> null;
+    };
+  }
+
   private static boolean isInside(Memory memory, Value offset) {
-    return memory.isNull() == null
+    return memory.variableBytes() == 0
+        && memory.isNull() == null
         && offset.isConstant()
         && offset.constant() >= 0
         && offset.constant() < memory.bytes();

@@ -17,6 +17,7 @@ import jdtrace.codegen.bpf.ir.Value;
  * @param bytes how many bytes from there may be accessed
  * @param isNull not zero when the D value is NULL instead; null when it never is
  * @param writable whether D may store to it (scratch, variables)
+ * @param variableBytes exact size of the by-reference variable it is, 0 for any other memory
  * @param literal the text without NUL when it is known, else null
  * @param words the text as numbers, zero behind its NUL; null when it is only in memory
  */
@@ -27,25 +28,37 @@ record Memory(
     int bytes,
     Value isNull,
     boolean writable,
+    int variableBytes,
     byte[] literal,
     Value[] words)
     implements Binding {
 
   static Memory literal(Firing firing, byte[] text) {
-    return new Memory(firing, null, 0, text.length + 1, null, false, text, null);
+    return new Memory(firing, null, 0, text.length + 1, null, false, 0, text, null);
   }
 
   /** A short text that is in registers: execname. */
   static Memory words(Firing firing, Value... words) {
-    return new Memory(firing, null, 0, 8 * words.length, null, false, null, words);
+    return new Memory(firing, null, 0, 8 * words.length, null, false, 0, null, words);
   }
 
   static Memory scratch(Firing firing, Value base, int bytes) {
-    return new Memory(firing, base, 0, bytes, null, true, null, null);
+    return scratch(firing, base, bytes, null);
   }
 
-  static Memory variable(Firing firing, Value base, int bytes, Value isNull) {
-    return new Memory(firing, base, 0, bytes, isNull, true, null, null);
+  /** Scratch that stands for NULL when {@code isNull} says so. */
+  static Memory scratch(Firing firing, Value base, int bytes, Value isNull) {
+    return new Memory(firing, base, 0, bytes, isNull, true, 0, null, null);
+  }
+
+  /** Memory that may only be read. */
+  static Memory readOnly(Firing firing, Value base, int bytes) {
+    return new Memory(firing, base, 0, bytes, null, false, 0, null, null);
+  }
+
+  /** A by-reference variable of {@code size} bytes; whole words of it may be read. */
+  static Memory variable(Firing firing, Value base, int size, Value isNull) {
+    return new Memory(firing, base, 0, size + 7 & -8, isNull, true, size, null, null);
   }
 
   /** A pointer to the first byte; meaningless while NULL. */
@@ -81,14 +94,15 @@ record Memory(
             ? null
             : Arrays.copyOfRange(literal, Math.min(offset, literal.length), literal.length);
     Value to = literal != null && base == null ? null : firing.graph().add(pointer(), offset);
-    return new Memory(firing, to, skew + offset & 7, bytes - offset, isNull, writable, rest, null);
+    return new Memory(
+        firing, to, skew + offset & 7, bytes - offset, isNull, writable, 0, rest, null);
   }
 
   /** The same, known not to be NULL. */
   Memory notNull() {
     return isNull == null
         ? this
-        : new Memory(firing, base, skew, bytes, null, writable, literal, words);
+        : new Memory(firing, base, skew, bytes, null, writable, variableBytes, literal, words);
   }
 
   /** The address as a number, 0 for NULL. */

@@ -5,6 +5,7 @@ import jdtrace.codegen.bpf.asm.Alu;
 import jdtrace.codegen.bpf.asm.BpfHelper;
 import jdtrace.codegen.bpf.asm.Condition;
 import jdtrace.codegen.bpf.ir.Binding;
+import jdtrace.codegen.bpf.ir.Block;
 import jdtrace.codegen.bpf.ir.Graph;
 import jdtrace.codegen.bpf.ir.Value;
 
@@ -30,6 +31,9 @@ final class MemoryAccess {
 
   /** A kernel load. */
   Value load(int bytes, boolean signed, Binding address, FaultExits faults) {
+    if (address instanceof VariableAddress a) {
+      return extend(graph.load(bytes, a.pointer(bytes, faults), 0), bytes, signed);
+    }
     if (address instanceof Memory m && bytes <= m.bytes()) {
       faultIfNull(m, faults);
       return extend(graph.load(bytes, m.pointer(), 0), bytes, signed);
@@ -63,7 +67,13 @@ final class MemoryAccess {
   }
 
   /** A store; only to scratch or variables. */
-  void store(int bytes, Binding address, Value value, FaultExits faults) {
+  void store(int bytes, Binding address, Value value, KeptPointers variables, FaultExits faults) {
+    if (address instanceof VariableAddress a) {
+      Value pointer = a.pointer(bytes, faults);
+      a.align(bytes, faults);
+      graph.store(bytes, pointer, 0, value);
+      return;
+    }
     if (address instanceof Memory m && m.writable() && bytes <= m.bytes()) {
       faultIfNull(m, faults);
       if ((m.skew() & bytes - 1) != 0) {
@@ -78,7 +88,13 @@ final class MemoryAccess {
       Value skew = graph.alu(Alu.AND, number, bytes - 1);
       faults.when(Condition.NE, skew, graph.constant(0), Fault.BADALIGN, number);
     }
+    Block done = graph.newBlock();
+    variables.store(number, bytes, value, done);
     graph.store(bytes, scratchPointer(number, graph.constant(bytes), faults), 0, value);
+    if (graph.isReachable()) {
+      graph.jump(done);
+    }
+    graph.begin(done);
   }
 
   /** The pointer of an address with room for {@code size} bytes in scratch, else BADADDR. */
@@ -166,7 +182,9 @@ final class MemoryAccess {
       faults.unless(Condition.ULE, bytes, graph.constant(DYNAMIC_MAX), Fault.BADADDR, to);
     }
     Value pointer;
-    if (destination instanceof Memory m && m.writable() && fits(bytes, m)) {
+    if (destination instanceof VariableAddress a && bytes.isConstant()) {
+      pointer = a.pointer((int) bytes.constant(), faults);
+    } else if (destination instanceof Memory m && m.writable() && fits(bytes, m)) {
       faultIfNull(m, faults);
       pointer = m.pointer();
     } else {

@@ -104,7 +104,7 @@ public final class ProbeTable {
     Value bounded = graph.alu(Alu.AND, offset, mask);
     Value pointer = graph.add(graph.mapValue(firing.compilation().maps().pool, 0), bounded);
     int bytes = firing.compilation().stringWordBytes();
-    return new Memory(firing, pointer, 0, bytes, null, false, null, null);
+    return Memory.readOnly(firing, pointer, bytes);
   }
 
   /** A part of a probe's name as bytes. */

@@ -201,7 +201,7 @@ final class StringSubroutines {
         graph.constant(stringBytes),
         graph.add(text.materialize(graph), at));
     Value isNull = graph.bool(Condition.SLT, at, graph.constant(0));
-    return Memory.variable(firing, to.pointer(), to.bytes(), isNull);
+    return Memory.scratch(firing, to.pointer(), to.bytes(), isNull);
   }
 
   /** What is wanted of a search for a string in another. */

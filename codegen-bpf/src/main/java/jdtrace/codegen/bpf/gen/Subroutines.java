@@ -38,12 +38,14 @@ final class Subroutines {
       case COPYIN -> copyIn(number(arguments, 0), number(arguments, 1), faults);
       case COPYINSTR -> copyInString(arguments, faults);
       case COPYINTO -> {
-        memory.copyIn(number(arguments, 0), number(arguments, 1), binding(arguments, 2), faults);
+        Binding to = scratchOnly(binding(arguments, 2), faults);
+        memory.copyIn(number(arguments, 0), number(arguments, 1), to, faults);
         yield graph.constant(0);
       }
       case ALLOCA -> memory.allocate(binding(arguments, 0), false, faults);
       case BCOPY -> {
-        memory.copy(binding(arguments, 0), number(arguments, 2), binding(arguments, 1), faults);
+        Binding to = scratchOnly(binding(arguments, 1), faults);
+        memory.copy(binding(arguments, 0), number(arguments, 2), to, faults);
         yield graph.constant(0);
       }
       case HTONS, NTOHS -> graph.swap(number(arguments, 0), 16);
@@ -54,6 +56,14 @@ final class Subroutines {
       case GETMINOR -> graph.alu(Alu.AND, number(arguments, 0), 0xfffff);
       default -> stringSubroutines.call(subroutine, arguments, faults);
     };
+  }
+
+  /** What these subroutines write to is scratch, never a variable. */
+  private Binding scratchOnly(Binding to, FaultExits faults) {
+    if (to instanceof VariableAddress || to instanceof Memory m && m.variableBytes() != 0) {
+      faults.leave(Fault.BADADDR, to.materialize(graph));
+    }
+    return to;
   }
 
   private Binding binding(List<DifTranslator.TupleElement> arguments, int index) {

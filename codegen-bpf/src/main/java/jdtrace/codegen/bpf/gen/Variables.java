@@ -44,7 +44,7 @@ final class Variables {
   }
 
   private int size(Scope scope, int id) {
-    return layout.variable(scope, id).type().size() + 7 & -8;
+    return layout.variable(scope, id).type().size();
   }
 
   Binding loadGlobal(int id) {

@@ -19,6 +19,10 @@
  *       jdtrace.codegen.bpf.gen.Memory}), which is accessed directly, or a number, which is read by
  *       the kernel's checked copies. What the kernel's verifier calls a pointer never becomes a
  *       number but through LAUNDER.
+ *   <li>Inside of a by-reference variable an address stays a pair of variable and offset ({@link
+ *       jdtrace.codegen.bpf.gen.VariableAddress}), so that an access is checked against the
+ *       variable's own size; one that was kept as a number finds its variable again by comparison
+ *       ({@code KeptPointers}).
  *   <li>Built-in variables are computed at the first use in a firing and kept ({@code Firing},
  *       {@code CurrentTask}); what no clause uses costs nothing.
  *   <li>What cannot be compiled is refused by name ({@code UnsupportedDifException}) before anything

@@ -1,5 +1,6 @@
 package jdtrace.codegen.bpf.layout;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import jdtrace.dif.DifType;
 import jdtrace.dif.DifVariable;
@@ -96,6 +97,15 @@ public final class VariableLayout {
   public DifVariable variable(DifVariable.Scope scope, int id) {
     UserVariable user = declared.get(key(scope, id));
     return user == null ? null : user.variable();
+  }
+
+  /** All variables, associative arrays too. */
+  public Iterable<DifVariable> declared() {
+    ArrayList<DifVariable> all = new ArrayList<>(declared.size());
+    for (UserVariable user : declared.values()) {
+      all.add(user.variable());
+    }
+    return all;
   }
 
   /** Offset in the control block, the task-storage element, or among the by-reference locals. */
