@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import jdtrace.base.Attributes;
 import jdtrace.base.TimeSuffix;
+import jdtrace.lang.LanguageVersion;
 import jdtrace.runtime.RunOptions;
 
 /**
@@ -24,6 +25,7 @@ public final class OptionSettings {
 
   private static final String UNKNOWN_NAME = "Invalid option name";
   private static final String BAD_VALUE = "Invalid value for specified option";
+  private static final String WRONG_CONTEXT = "Option cannot be used from within a D program";
   private static final String ACTIVE = "Operation illegal when tracing is active";
 
   private enum Kind {
@@ -149,6 +151,31 @@ public final class OptionSettings {
   }
 
   /**
+   * Sets an option for a {@code #pragma D option}.
+   *
+   * @throws RefusedException as {@link #set}, also for what has had its effect before a program's
+   *     text is read: the preprocessor's options and where libraries are
+   */
+  void setFromProgram(String name, String value) {
+    switch (name) {
+      case "cpp",
+          "cpphdrs",
+          "cpppath",
+          "define",
+          "incdir",
+          "ldpath",
+          "libdir",
+          "setenv",
+          "stdc",
+          "syslibdir",
+          "undef",
+          "unsetenv" ->
+          throw new RefusedException(WRONG_CONTEXT);
+      default -> set(name, value);
+    }
+  }
+
+  /**
    * Sets {@code name} or {@code name=value}; {@code value} is null when there is none.
    *
    * @throws RefusedException with DTrace's text when the name or value is bad or it is too late
@@ -205,7 +232,7 @@ public final class OptionSettings {
           case "compat" -> value.equals("oracle");
           case "engine" -> value.equals("interp") || value.equals("bpf");
           case "stdc" -> value.length() == 1 && "acst".contains(value);
-          case "version" -> isVersion(value);
+          case "version" -> LanguageVersion.isDefined(value);
           default -> true;
         };
     if (!good) {
@@ -218,24 +245,6 @@ public final class OptionSettings {
             || name.equals("incdir")
             || name.equals("libdir");
     texts.put(name, repeats && list != null ? list + '\n' + value : value);
-  }
-
-  /** 1.0 to 1.14, 2.0 and 2.0.1 are versions that scripts bind to. */
-  private static boolean isVersion(String value) {
-    String[] parts = value.split("\\.", -1);
-    if (parts.length < 2 || parts.length > 3) {
-      return false;
-    }
-    long[] numbers = new long[3];
-    for (int i = 0; i < parts.length; i++) {
-      try {
-        numbers[i] = Long.parseUnsignedLong(parts[i]);
-      } catch (NumberFormatException _) {
-        return false;
-      }
-    }
-    return numbers[0] == 1 && numbers[1] <= 14 && numbers[1] >= 0
-        || numbers[0] == 2 && numbers[1] == 0 && numbers[2] >= 0 && numbers[2] <= 1;
   }
 
   private static String required(String value) {

@@ -108,7 +108,7 @@ final class SessionHost implements CompileHost {
 
   @Override
   public void option(String name, String value) {
-    options.set(name, value);
+    options.setFromProgram(name, value);
   }
 
   @Override

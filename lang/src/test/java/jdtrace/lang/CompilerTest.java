@@ -268,4 +268,25 @@ class CompilerTest {
     assertEquals(ErrorTag.D_OP_WRITE, mistake("BEGIN { `jiffies = 1; }").tag());
     assertEquals(1, file("BEGIN { trace(&`jiffies); }").size());
   }
+
+  @Test
+  void argumentsWithoutTypeCannotBeUsed() {
+    host.arguments = java.util.Collections.singletonList(null);
+    DError error = mistake("syscall::read:entry\n{\n trace(args[0]); }");
+    assertEquals(ErrorTag.D_ARGS_TYPE, error.tag());
+    assertEquals(3, error.span().line());
+  }
+
+  /** Ids of variables are 0x500 to 0xffff. */
+  @Test
+  void variablesAreCounted() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0x500; i <= 0xffff; i++) {
+      text.append("int v").append(i).append(";\n");
+    }
+    file(text.toString());
+    DError error = mistake("BEGIN\n{\n oneMore = 1; }");
+    assertEquals(ErrorTag.D_ID_OFLOW, error.tag());
+    assertEquals(3, error.span().line());
+  }
 }

@@ -8,6 +8,7 @@ import jdtrace.base.DError;
 import jdtrace.base.ErrorTag;
 import jdtrace.base.SourceSpan;
 import jdtrace.lang.CompileHost;
+import jdtrace.lang.LanguageVersion;
 import jdtrace.lang.ast.Unit;
 import jdtrace.lang.lex.Lexer;
 import jdtrace.lang.lex.Token;
@@ -53,10 +54,31 @@ final class ControlLines {
           throw Lexer.syntax(span, "syntax error near " + directive);
         } else {
           throw new DError(
-              ErrorTag.D_PRAGCTL_INVAL, span, "invalid control directive: #" + directive);
+              ErrorTag.D_PRAGCTL_INVAL,
+              span,
+              "invalid control directive: #" + directive,
+              isPreprocessors(directive) ? "run the C preprocessor first: option -C" : null);
         }
       }
     }
+  }
+
+  private static boolean isPreprocessors(String directive) {
+    return switch (directive) {
+      case "include",
+          "include_next",
+          "define",
+          "undef",
+          "if",
+          "ifdef",
+          "ifndef",
+          "elif",
+          "else",
+          "endif",
+          "warning" ->
+          true;
+      default -> false;
+    };
   }
 
   /** Strings with their quotes, and runs of other characters. */
@@ -163,6 +185,10 @@ final class ControlLines {
       case "binding" -> {
         if (arguments != 2 || !isQuoted(words.get(2))) {
           throw malformed("#pragma D binding \"version\" name", span);
+        }
+        String version = words.get(2).substring(1, words.get(2).length() - 1);
+        if (!LanguageVersion.isDefined(version)) {
+          throw invalid("invalid version " + words.get(2), span);
         }
         pragmas.add(new Unit.Pragma(List.copyOf(words), span));
       }

@@ -105,7 +105,7 @@ final class BasicWords {
 
   /** Refuses {@code unsigned}, {@code long} ... on a named or tagged type, by its kind. */
   static void refuseOn(Type type, DeclSpecs specs) {
-    if (!Types.isInteger(type)) {
+    if (!(Types.resolve(type) instanceof Type.Int)) {
       refuseSign(
           specs.words().contains("signed") || specs.words().contains("unsigned") ? 1 : 0, specs);
       refuseLong(1, specs);

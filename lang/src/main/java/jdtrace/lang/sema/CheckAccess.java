@@ -390,6 +390,7 @@ final class CheckAccess {
   static Typed requireKey(Typed key) {
     if (key instanceof Typed.ActionCall
         || key instanceof Typed.AggregationUse
+        || key instanceof Typed.Translation
         || TypeRules.isVoid(key.type())
         || TypeRules.isDynamic(key.type())) {
       throw new DError(

@@ -235,6 +235,9 @@ final class CheckAssignment {
   }
 
   private Typed requireWritable(Expr expr, Typed target, String operator, SourceSpan span) {
+    if (!isPlace(expr)) {
+      throw notLvalue(operator, span);
+    }
     switch (target) {
       case Typed.Variable _, Typed.Element _ -> {
         return target;
@@ -243,10 +246,10 @@ final class CheckAssignment {
         return variable; // an inline of the variable's type
       }
       case Typed.Memory _ -> {
-        if (isWritable(expr)) {
-          return target;
+        if (!isWritable(expr) || isStringByte(expr)) {
+          throw notWritable(operator, span);
         }
-        throw notWritable(operator, span);
+        return target;
       }
       case Typed.BuiltinScalar _, Typed.BuiltinElement _ -> throw notWritable(operator, span);
       default -> {
@@ -255,12 +258,31 @@ final class CheckAssignment {
             && BuiltinVariables.named(n.name()) != null) {
           throw notWritable(operator, span);
         }
-        throw new DError(
-            ErrorTag.D_OP_LVAL,
-            span,
-            "operator " + operator + " requires a modifiable lvalue as an operand");
+        throw notLvalue(operator, span);
       }
     }
+  }
+
+  /** Whether an expression has the form of a place; what casts, {@code ?:} and sums give is none. */
+  private static boolean isPlace(Expr expr) {
+    return switch (expr) {
+      case Expr.Name _, Expr.Index _, Expr.Member _ -> true;
+      case Expr.Unary u -> u.op() == UnaryOp.DEREFERENCE;
+      default -> false;
+    };
+  }
+
+  /** The characters of a string are read only (spec language.md section 5.3). */
+  private boolean isStringByte(Expr expr) {
+    return expr instanceof Expr.Index i
+        && Types.isString(context.expressions.check(i.base()).type());
+  }
+
+  private static DError notLvalue(String operator, SourceSpan span) {
+    return new DError(
+        ErrorTag.D_OP_LVAL,
+        span,
+        "operator " + operator + " requires a modifiable lvalue as an operand");
   }
 
   private static DError notWritable(String operator, SourceSpan span) {

@@ -34,6 +34,12 @@ final class CheckExpression {
   }
 
   Typed check(Expr expr) {
+    Typed checked = checked(expr);
+    context.noteStability(expr.span());
+    return checked;
+  }
+
+  private Typed checked(Expr expr) {
     return switch (expr) {
       case Expr.IntegerConstant c -> new Typed.Constant(c.value(), c.type(), c.span());
       case Expr.StringConstant s -> text(s.bytes(), s.span());
@@ -332,6 +338,9 @@ final class CheckExpression {
   }
 
   private Typed stringof(Typed operand, SourceSpan span) {
+    if (operand instanceof Typed.Translation) {
+      throw new DError(ErrorTag.D_STRINGOF_TYPE, span, "cannot apply stringof to translated data");
+    }
     requireValue(operand);
     if (!TypeRules.isScalar(operand.type()) && !TypeRules.isStringLike(operand.type())) {
       throw new DError(

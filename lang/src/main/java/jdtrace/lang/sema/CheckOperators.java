@@ -258,7 +258,13 @@ final class CheckOperators {
       throw new DError(
           ErrorTag.D_OP_DYN, span, "operator " + operator + " cannot take a dynamic type");
     }
-    Translators.refuse(value);
+    if (value instanceof Typed.Translation) {
+      throw new DError(
+          ErrorTag.D_OP_DYN,
+          span,
+          "operator " + operator + " cannot take translated data",
+          "use its members");
+    }
   }
 
   Typed conditional(Typed condition, Typed whenTrue, Typed whenFalse, SourceSpan span) {

@@ -74,7 +74,7 @@ public final class CheckProgram {
     try {
       List<Block> blocks = blocks(clause);
       Attributes attributes = context.attributes;
-      requireStable(attributes, clause.span());
+      context.requireStable(clause.span());
       return new Checked(blocks, attributes);
     } finally {
       context.leave();
@@ -89,20 +89,6 @@ public final class CheckProgram {
       return clauses.check(clause);
     } catch (DError e) {
       throw OracleTags.of(e);
-    }
-  }
-
-  private void requireStable(Attributes attributes, SourceSpan span) {
-    Attributes least = context.options.minimumAttributes();
-    if (least != null && !attributes.min(least).equals(least)) {
-      throw new DError(
-          ErrorTag.D_ATTR_MIN,
-          span,
-          "attributes for the clause ("
-              + attributes
-              + ") are less than the minimum ("
-              + least
-              + ")");
     }
   }
 

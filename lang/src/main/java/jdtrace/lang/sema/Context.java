@@ -42,6 +42,9 @@ final class Context {
   ProbeDescription description;
   Attributes attributes = MOST;
 
+  /** The innermost expression that took {@link #attributes} below option amin, or null. */
+  private SourceSpan unstable;
+
   Context(CompileHost host) {
     this.host = host;
     refreshOptions();
@@ -58,6 +61,7 @@ final class Context {
   void enter(ProbeDescription description, CompileHost.ProbeMatch probe) {
     this.description = description;
     this.probe = probe;
+    unstable = null;
     attributes = probe.count() == 0 ? MOST : probe.probeAttributes();
   }
 
@@ -70,6 +74,29 @@ final class Context {
   /** Notes that the clause uses something of this stability. */
   void use(Attributes used) {
     attributes = attributes.min(used);
+  }
+
+  /** An expression has been checked: whether what it uses is less stable than wanted. */
+  void noteStability(SourceSpan span) {
+    Attributes least = options.minimumAttributes();
+    if (least != null && unstable == null && !attributes.min(least).equals(least)) {
+      unstable = span;
+    }
+  }
+
+  /**
+   * Holds a clause to option amin.
+   *
+   * @param span of the clause, which is at fault when its description is
+   */
+  void requireStable(SourceSpan span) {
+    Attributes least = options.minimumAttributes();
+    if (least != null && !attributes.min(least).equals(least)) {
+      throw new DError(
+          ErrorTag.D_ATTR_MIN,
+          unstable == null ? span : unstable,
+          "attributes (" + attributes + ") are less than predefined minimum (" + least + ")");
+    }
   }
 
   /** Refuses a global name that is taken. */

@@ -1,7 +1,9 @@
 package jdtrace.lang.sema;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import jdtrace.base.DError;
 import jdtrace.base.ErrorTag;
 import jdtrace.base.SourceSpan;
@@ -268,10 +270,17 @@ final class DeclareUnit {
     Type type = context.types.declared(base, element, unit.specs().user());
     requireObject(type, element);
     context.types.parameters(by.keys());
+    Set<String> names = new HashSet<>();
     for (Declarator.Parameter parameter : by.keys()) {
       if (parameter.declarator() == null || parameter.declarator().name() == null) {
         throw new DError(
             ErrorTag.D_DECL_PROTO_NAME, parameter.span(), "inline parameter needs a name");
+      }
+      if (!names.add(parameter.declarator().name())) {
+        throw new DError(
+            ErrorTag.D_DECL_PROTO_FORM,
+            parameter.span(),
+            "inline parameter " + parameter.declarator().name() + " is doubled");
       }
     }
     context.symbols.define(

@@ -250,6 +250,12 @@ final class TypeNames {
       if (TypeRules.isDynamic(type)) {
         throw new DError(ErrorTag.D_DECL_PROTO_TYPE, p.span(), "parameter of dynamic type");
       }
+      if (Types.resolve(type) instanceof Type.Opaque) {
+        throw new DError(
+            ErrorTag.D_DECL_PROTO_TYPE,
+            p.span(),
+            "parameter of type " + type.displayName() + ", which has no values");
+      }
       types.add(type);
     }
     return List.copyOf(types);
@@ -257,6 +263,12 @@ final class TypeNames {
 
   private Type structure(DeclSpecs.StructDefinition definition, SourceSpan span) {
     String tag = newTag(definition.tag(), span);
+    if (!tag.isEmpty()) {
+      // Inside itself a structure is only named, whatever the kernel calls so.
+      tags.put(
+          tag,
+          new Type.Forward(definition.union() ? Type.TagKind.UNION : Type.TagKind.STRUCT, tag));
+    }
     StructLayout layout = new StructLayout(definition.union());
     if (!tag.isEmpty()) {
       // Inside its own braces the tag is this structure's, also where the kernel has one too.
@@ -285,6 +297,10 @@ final class TypeNames {
     Type type = declarator == null ? base : declared(base, declarator, field.specs().user());
     String name = declarator == null || declarator.name() == null ? "" : declarator.name();
     Type resolved = Types.resolve(type);
+    if (name.indexOf('`') >= 0) {
+      throw new DError(
+          ErrorTag.D_DECL_SCOPE, field.span(), "a declared name cannot be scoped: " + name);
+    }
     if (resolved instanceof Type.Void) {
       throw new DError(ErrorTag.D_DECL_VOIDOBJ, field.span(), "member " + name + " is void");
     }
