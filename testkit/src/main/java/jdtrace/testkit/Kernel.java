@@ -19,7 +19,15 @@ public final class Kernel {
 
   /** Skips the running test, saying why, unless BPF programs can be loaded and typed. */
   public static void requireBpf() {
-    String missing = missing();
+    require(missing());
+  }
+
+  /** The same unless the kernel tells its types. */
+  public static void requireTypes() {
+    require(Files.isReadable(TYPES) ? null : TYPES + " cannot be read");
+  }
+
+  private static void require(String missing) {
     if (missing == null) {
       return;
     }

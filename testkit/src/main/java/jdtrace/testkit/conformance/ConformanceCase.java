@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param expectedOutput null for a must-fail case
  * @param stderr texts that must occur on standard error
  * @param line the line an error must name, 0 for any
+ * @param needsKernelTypes whether the program uses types of the running kernel
  */
 public record ConformanceCase(
     Path program,
@@ -24,7 +25,8 @@ public record ConformanceCase(
     List<String> arguments,
     int status,
     List<String> stderr,
-    int line) {
+    int line,
+    boolean needsKernelTypes) {
 
   /** All cases below a directory, in order of path. */
   public static List<ConformanceCase> below(Path directory) throws IOException {
@@ -56,6 +58,7 @@ public record ConformanceCase(
     List<String> stderr = new ArrayList<>();
     int status = tag == null ? 0 : 1;
     int line = 0;
+    boolean kernelTypes = false;
     for (String text : Files.readAllLines(program, java.nio.charset.StandardCharsets.ISO_8859_1)) {
       String directive = text.strip();
       if (directive.startsWith("* ")) {
@@ -73,10 +76,21 @@ public record ConformanceCase(
         line = Integer.parseInt(rest(directive));
       } else if (directive.startsWith("@stderr:")) {
         stderr.add(rest(directive));
+      } else if (directive.startsWith("@needs: btf")) {
+        kernelTypes = true;
       }
     }
     return new ConformanceCase(
-        program, tag, expected, engines, options, arguments, status, List.copyOf(stderr), line);
+        program,
+        tag,
+        expected,
+        engines,
+        options,
+        arguments,
+        status,
+        List.copyOf(stderr),
+        line,
+        kernelTypes);
   }
 
   private static String rest(String directive) {

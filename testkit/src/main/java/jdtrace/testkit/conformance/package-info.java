@@ -9,7 +9,8 @@
  *
  * <p>A first comment may carry directives, one a line: {@code @engines: interp bpf} (default both),
  * {@code @options: -q -xstrsize=32} (default {@code -q}), {@code @arguments: a b}, {@code @status:
- * 3}, {@code @stderr: text that must occur}, {@code @line: 4} (the line an error names). Every case
- * runs on every engine it can use, and all must agree with the same file.
+ * 3}, {@code @stderr: text that must occur}, {@code @line: 4} (the line an error names), {@code @needs: btf}
+ * (types of the running kernel). Every case runs on every engine it can use, and all must agree with
+ * the same file. Cases that must fail are compiled only.
  */
 package jdtrace.testkit.conformance;

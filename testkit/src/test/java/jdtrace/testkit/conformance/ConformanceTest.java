@@ -46,6 +46,8 @@ class ConformanceTest {
   private static void run(ConformanceCase c, String engine) {
     if (engine.equals("bpf")) {
       Kernel.requireBpf();
+    } else if (c.needsKernelTypes()) {
+      Kernel.requireTypes();
     }
     List<String> args = new ArrayList<>(c.options());
     args.add("-xengine=" + engine);
@@ -66,7 +68,11 @@ class ConformanceTest {
   }
 
   private static void mustFail(ConformanceCase c) {
+    if (c.needsKernelTypes()) {
+      Kernel.requireTypes();
+    }
     List<String> args = new ArrayList<>(c.options());
+    args.add("-e"); // what is not refused must not run either
     args.add("-xerrtags");
     args.add("-s");
     args.add(c.program().toString());

@@ -1,0 +1,10 @@
+/*
+ * Destructive actions are not: freopen.
+ *
+ * @line: 9
+ */
+BEGIN
+{
+	speculate(1);
+	freopen("file");
+}

@@ -1,0 +1,10 @@
+/*
+ * Destructive actions are not: stop.
+ *
+ * @line: 9
+ */
+BEGIN
+{
+	speculate(1);
+	stop();
+}

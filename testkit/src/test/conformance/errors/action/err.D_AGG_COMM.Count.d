@@ -1,0 +1,10 @@
+/*
+ * Aggregations neither.
+ *
+ * @line: 9
+ */
+BEGIN
+{
+	commit(1);
+	@a = count();
+}

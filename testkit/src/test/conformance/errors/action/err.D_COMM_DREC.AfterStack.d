@@ -1,0 +1,10 @@
+/*
+ * Whatever it is.
+ *
+ * @line: 9
+ */
+BEGIN
+{
+	stack();
+	commit(1);
+}

@@ -1,0 +1,10 @@
+/*
+ * Stacks neither.
+ *
+ * @line: 9
+ */
+BEGIN
+{
+	commit(1);
+	ustack();
+}

@@ -1,0 +1,10 @@
+/*
+ * An end is not speculative.
+ *
+ * @line: 9
+ */
+BEGIN
+{
+	speculate(1);
+	exit(0);
+}

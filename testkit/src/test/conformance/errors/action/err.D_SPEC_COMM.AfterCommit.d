@@ -1,0 +1,10 @@
+/*
+ * None after a commit.
+ *
+ * @line: 9
+ */
+BEGIN
+{
+	commit(1);
+	speculate(2);
+}

@@ -1,0 +1,10 @@
+/*
+ * Also an aggregation.
+ *
+ * @line: 9
+ */
+BEGIN
+{
+	@a = count();
+	speculate(1);
+}

@@ -1,0 +1,9 @@
+/*
+ * Also as a key.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	@a[stack(0)] = count();
+}

@@ -1,0 +1,9 @@
+/*
+ * Which is positive.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	stack(0);
+}

@@ -1,0 +1,9 @@
+/*
+ * An address is an integer or a pointer.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	tracemem("text", 4);
+}

@@ -1,0 +1,9 @@
+/*
+ * And positive: not below either.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	tracemem(0, -4);
+}

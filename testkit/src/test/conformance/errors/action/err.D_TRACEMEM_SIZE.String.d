@@ -1,0 +1,9 @@
+/*
+ * And an integer.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	tracemem(0, "four");
+}

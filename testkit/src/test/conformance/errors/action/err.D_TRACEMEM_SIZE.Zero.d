@@ -1,0 +1,9 @@
+/*
+ * And positive.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	tracemem(0, 0);
+}

@@ -1,0 +1,9 @@
+/*
+ * A depth is positive.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	ustack(0);
+}

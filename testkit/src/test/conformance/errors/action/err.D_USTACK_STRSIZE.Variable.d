@@ -1,0 +1,10 @@
+/*
+ * And a constant.
+ *
+ * @line: 9
+ */
+BEGIN
+{
+	x = 5;
+	ustack(5, x);
+}

@@ -1,0 +1,9 @@
+/*
+ * Not from an action.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	@a = stack();
+}

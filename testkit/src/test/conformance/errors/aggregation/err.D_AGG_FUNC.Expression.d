@@ -1,0 +1,9 @@
+/*
+ * It stands alone.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	@a = count() + 1;
+}

@@ -1,0 +1,9 @@
+/*
+ * Not from a subroutine.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	@a = rand();
+}

@@ -1,0 +1,9 @@
+/*
+ * The function is called.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	@a = count;
+}

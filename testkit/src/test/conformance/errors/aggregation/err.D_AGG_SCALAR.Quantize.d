@@ -1,0 +1,9 @@
+/*
+ * Nor are strings: quantize.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	@a = quantize(execname);
+}

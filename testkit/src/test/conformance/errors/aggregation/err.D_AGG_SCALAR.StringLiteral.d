@@ -1,0 +1,9 @@
+/*
+ * Nor are strings: avg.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	@a = avg("one");
+}

@@ -1,0 +1,9 @@
+/*
+ * Nothing else.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	clear("a");
+}

@@ -1,0 +1,9 @@
+/*
+ * clear( ) is told what.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	clear();
+}

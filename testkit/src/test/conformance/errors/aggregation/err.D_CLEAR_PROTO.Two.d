@@ -1,0 +1,10 @@
+/*
+ * One aggregation.
+ *
+ * @line: 9
+ */
+BEGIN
+{
+	@a = count();
+	clear(@a, @a);
+}

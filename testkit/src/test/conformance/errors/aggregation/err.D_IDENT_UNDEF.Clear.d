@@ -1,0 +1,10 @@
+/*
+ * An aggregation that nobody assigns, cleared.
+ *
+ * @line: 9
+ * @stderr: @a
+ */
+BEGIN
+{
+	clear(@a);
+}

@@ -1,0 +1,10 @@
+/*
+ * An assignment further down does not help.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	printa(@a);
+	@a = count();
+}

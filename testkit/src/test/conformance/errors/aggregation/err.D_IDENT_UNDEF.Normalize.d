@@ -1,0 +1,9 @@
+/*
+ * Normalised.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	normalize(@a, 2);
+}

@@ -1,0 +1,9 @@
+/*
+ * Printed.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	printa(@a);
+}

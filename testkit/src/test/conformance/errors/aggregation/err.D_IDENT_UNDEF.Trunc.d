@@ -1,0 +1,9 @@
+/*
+ * Truncated.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	trunc(@a);
+}

@@ -1,0 +1,9 @@
+/*
+ * Steps are multiples of the factor.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	@a = llquantize(1, 10, 0, 3, 15);
+}

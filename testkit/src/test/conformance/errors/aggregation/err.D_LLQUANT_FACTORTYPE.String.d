@@ -1,0 +1,9 @@
+/*
+ * And an integer.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	@a = llquantize(1, "ten", 0, 3, 10);
+}

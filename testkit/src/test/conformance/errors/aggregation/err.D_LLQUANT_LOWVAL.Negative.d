@@ -1,0 +1,9 @@
+/*
+ * And not negative.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	@a = llquantize(1, 10, -1, 3, 10);
+}

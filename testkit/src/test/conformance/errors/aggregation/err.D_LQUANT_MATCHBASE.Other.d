@@ -1,0 +1,10 @@
+/*
+ * Later uses have the same base.
+ *
+ * @line: 9
+ */
+BEGIN
+{
+	@a = lquantize(1, 0, 10, 1);
+	@a = lquantize(1, 1, 10, 1);
+}

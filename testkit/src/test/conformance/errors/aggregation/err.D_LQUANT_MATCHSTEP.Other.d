@@ -1,0 +1,10 @@
+/*
+ * The same step.
+ *
+ * @line: 9
+ */
+BEGIN
+{
+	@a = lquantize(1, 0, 10, 1);
+	@a = lquantize(1, 0, 10, 2);
+}

@@ -1,0 +1,9 @@
+/*
+ * But an aggregation.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	denormalize(1);
+}

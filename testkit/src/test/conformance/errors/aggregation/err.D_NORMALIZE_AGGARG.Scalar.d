@@ -1,0 +1,9 @@
+/*
+ * An aggregation.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	normalize(1, 2);
+}

@@ -1,0 +1,9 @@
+/*
+ * Also denormalised.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	denormalize(@a[1]);
+}

@@ -1,0 +1,9 @@
+/*
+ * Nor added to.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	@a += 1;
+}

@@ -1,0 +1,10 @@
+/*
+ * An aggregation is not counted up.
+ *
+ * @line: 9
+ * @stderr: count()
+ */
+BEGIN
+{
+	@a++;
+}

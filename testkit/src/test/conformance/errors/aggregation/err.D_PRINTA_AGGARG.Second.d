@@ -1,0 +1,10 @@
+/*
+ * Each of them.
+ *
+ * @line: 9
+ */
+BEGIN
+{
+	@a = count();
+	printa(@a, 1);
+}

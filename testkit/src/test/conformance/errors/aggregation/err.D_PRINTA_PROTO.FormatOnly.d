@@ -1,0 +1,9 @@
+/*
+ * A format alone is not enough.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	printa("%d");
+}

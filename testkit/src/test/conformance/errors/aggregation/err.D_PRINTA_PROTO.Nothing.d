@@ -1,0 +1,9 @@
+/*
+ * printa( ) is told what.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	printa();
+}

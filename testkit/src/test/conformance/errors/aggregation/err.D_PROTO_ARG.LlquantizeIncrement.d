@@ -1,0 +1,9 @@
+/*
+ * Also llquantize's.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	@a = llquantize(1, 10, 0, 3, 10, "two");
+}

@@ -1,0 +1,9 @@
+/*
+ * Also lquantize's.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	@a = lquantize(1, 0, 10, 1, "two");
+}

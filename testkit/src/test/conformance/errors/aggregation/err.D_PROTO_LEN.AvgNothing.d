@@ -1,0 +1,9 @@
+/*
+ * avg( ) wants a value.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	@a = avg();
+}

@@ -1,0 +1,10 @@
+/*
+ * One is not none.
+ *
+ * @line: 9
+ */
+BEGIN
+{
+	@a = count();
+	@a[1] = count();
+}

@@ -1,0 +1,9 @@
+/*
+ * And six arguments at most.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	@a = llquantize(1, 10, 0, 3, 10, 1, 1);
+}

@@ -1,0 +1,9 @@
+/*
+ * min( ) wants a value.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	@a = min();
+}

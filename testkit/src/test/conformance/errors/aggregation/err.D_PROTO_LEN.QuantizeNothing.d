@@ -1,0 +1,9 @@
+/*
+ * quantize( ) wants a value.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	@a = quantize();
+}

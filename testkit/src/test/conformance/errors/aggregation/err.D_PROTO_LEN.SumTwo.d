@@ -1,0 +1,9 @@
+/*
+ * One value.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	@a = sum(1, 2);
+}

@@ -1,0 +1,10 @@
+/*
+ * printa's formats are formats.
+ *
+ * @line: 9
+ */
+BEGIN
+{
+	@a = count();
+	printa("%@q\n", @a);
+}

@@ -1,0 +1,10 @@
+/*
+ * Also one element.
+ *
+ * @line: 9
+ */
+BEGIN
+{
+	@a[1] = count();
+	trace(@a[1]);
+}

@@ -1,0 +1,9 @@
+/*
+ * trunc( ) is told what.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	trunc();
+}

@@ -1,0 +1,10 @@
+/*
+ * And how many to keep.
+ *
+ * @line: 9
+ */
+BEGIN
+{
+	@a = count();
+	trunc(@a, 1, 2);
+}

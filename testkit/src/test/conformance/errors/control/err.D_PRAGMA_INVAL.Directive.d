@@ -1,0 +1,8 @@
+/*
+ * #pragma D of an unknown kind.
+ *
+ * @line: 7
+ * @stderr: nosuch
+ */
+#pragma D nosuch thing
+BEGIN { trace(1); }

@@ -1,0 +1,7 @@
+/*
+ * A dependency has a name.
+ *
+ * @line: 6
+ */
+#pragma D depends_on provider
+BEGIN { trace(1); }

@@ -1,0 +1,7 @@
+/*
+ * #line wants a number.
+ *
+ * @line: 6
+ */
+#line nine
+BEGIN { trace(1); }

@@ -1,0 +1,8 @@
+/*
+ * Attributes of what is never defined.
+ *
+ * @line: 7
+ * @stderr: never
+ */
+#pragma D attributes Private/Private/Common never
+BEGIN { trace(1); }

@@ -1,0 +1,7 @@
+/*
+ * A bound is not left out.
+ *
+ * @line: 6
+ */
+int a[];
+BEGIN { trace(1); }

@@ -1,0 +1,7 @@
+/*
+ * static means nothing in D.
+ *
+ * @line: 6
+ */
+static int x;
+BEGIN { trace(1); }

@@ -1,0 +1,9 @@
+/*
+ * Casts declare types too.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	trace((long char)1);
+}

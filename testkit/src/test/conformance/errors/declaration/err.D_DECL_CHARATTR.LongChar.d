@@ -1,0 +1,7 @@
+/*
+ * char is neither long nor short.
+ *
+ * @line: 6
+ */
+long char c;
+BEGIN { trace(1); }

@@ -1,0 +1,7 @@
+/*
+ * One storage class.
+ *
+ * @line: 6
+ */
+self this int x;
+BEGIN { trace(1); }

@@ -1,0 +1,7 @@
+/*
+ * One type name: struct and union.
+ *
+ * @line: 6
+ */
+struct s union u x;
+BEGIN { trace(1); }

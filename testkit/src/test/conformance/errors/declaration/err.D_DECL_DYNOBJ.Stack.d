@@ -1,0 +1,7 @@
+/*
+ * A stack is no object.
+ *
+ * @line: 6
+ */
+stack x;
+BEGIN { trace(1); }

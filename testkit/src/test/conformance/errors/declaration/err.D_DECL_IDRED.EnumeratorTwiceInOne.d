@@ -1,0 +1,7 @@
+/*
+ * An enumerator twice in one.
+ *
+ * @line: 6
+ */
+enum colour { RED, RED };
+BEGIN { trace(1); }

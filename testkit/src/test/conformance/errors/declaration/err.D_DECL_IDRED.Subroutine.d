@@ -1,0 +1,7 @@
+/*
+ * Nor a subroutine.
+ *
+ * @line: 6
+ */
+int strlen;
+BEGIN { trace(1); }

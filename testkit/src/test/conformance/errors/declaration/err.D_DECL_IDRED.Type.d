@@ -1,0 +1,9 @@
+/*
+ * A variable declared again with another type.
+ *
+ * @line: 8
+ * @stderr: x
+ */
+int x;
+string x;
+BEGIN { trace(1); }

@@ -1,0 +1,7 @@
+/*
+ * A key is no stack.
+ *
+ * @line: 6
+ */
+int x[stack];
+BEGIN { trace(1); }

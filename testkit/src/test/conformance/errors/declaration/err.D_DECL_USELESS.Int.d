@@ -1,0 +1,7 @@
+/*
+ * A declaration declares something.
+ *
+ * @line: 6
+ */
+int;
+BEGIN { trace(1); }

@@ -1,0 +1,7 @@
+/*
+ * void has no attributes.
+ *
+ * @line: 6
+ */
+long void *p;
+BEGIN { trace(1); }

@@ -1,0 +1,7 @@
+/*
+ * Nor values of associative arrays.
+ *
+ * @line: 6
+ */
+void x[int];
+BEGIN { trace(1); }

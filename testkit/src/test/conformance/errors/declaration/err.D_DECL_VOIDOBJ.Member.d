@@ -1,0 +1,9 @@
+/*
+ * Nor members.
+ *
+ * @line: 7
+ */
+struct s {
+	void m;
+};
+BEGIN { trace(1); }

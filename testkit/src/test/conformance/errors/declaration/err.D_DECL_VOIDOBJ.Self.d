@@ -1,0 +1,7 @@
+/*
+ * Nor thread-local ones.
+ *
+ * @line: 6
+ */
+self void x;
+BEGIN { trace(1); }

@@ -1,0 +1,9 @@
+/*
+ * A result has none.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	trace(&rand());
+}

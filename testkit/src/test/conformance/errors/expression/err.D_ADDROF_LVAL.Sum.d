@@ -1,0 +1,9 @@
+/*
+ * A sum has none.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	trace(&(pid + 1));
+}

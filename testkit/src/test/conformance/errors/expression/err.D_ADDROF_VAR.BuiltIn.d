@@ -1,0 +1,9 @@
+/*
+ * Built-in ones neither.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	trace(&pid);
+}

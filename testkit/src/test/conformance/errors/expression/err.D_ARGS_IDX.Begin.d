@@ -1,0 +1,9 @@
+/*
+ * BEGIN has no typed arguments.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	trace(args[0]);
+}

@@ -1,0 +1,10 @@
+/*
+ * The probes of a pattern take different arguments.
+ *
+ * @needs: btf
+ * @line: 9
+ */
+syscall::*:entry
+{
+	trace(args[0]);
+}

@@ -1,0 +1,9 @@
+/*
+ * Whatever the key.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	this->x["a"] = 2;
+}

@@ -1,0 +1,9 @@
+/*
+ * An action's result is no value: printf( ).
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	printf("%d", stack());
+}

@@ -1,0 +1,9 @@
+/*
+ * An aggregating function stands behind an aggregation.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	sum(1);
+}

@@ -1,0 +1,9 @@
+/*
+ * Also the one without arguments.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	count();
+}

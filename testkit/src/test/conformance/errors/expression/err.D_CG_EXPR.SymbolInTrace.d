@@ -1,0 +1,9 @@
+/*
+ * Also of sym( ).
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	trace(sym(0));
+}

@@ -1,0 +1,9 @@
+/*
+ * Also of ustack( ).
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	printf("%k", ustack());
+}

@@ -1,0 +1,11 @@
+/*
+ * Nothing cannot be read.
+ *
+ * @line: 10
+ */
+void *p;
+
+BEGIN
+{
+	trace(*p);
+}

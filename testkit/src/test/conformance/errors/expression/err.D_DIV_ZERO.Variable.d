@@ -1,0 +1,10 @@
+/*
+ * The divisor alone decides.
+ *
+ * @line: 9
+ */
+BEGIN
+{
+	x = 1;
+	trace(x / 0);
+}

@@ -1,0 +1,9 @@
+/*
+ * What is called has a name.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	trace(5(1));
+}

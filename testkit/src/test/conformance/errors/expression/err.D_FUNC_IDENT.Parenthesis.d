@@ -1,0 +1,9 @@
+/*
+ * An expression has none.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	trace((pid + 1)(2));
+}

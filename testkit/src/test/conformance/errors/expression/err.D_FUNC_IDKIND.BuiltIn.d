@@ -1,0 +1,10 @@
+/*
+ * A built-in variable is none.
+ *
+ * @line: 9
+ * @stderr: pid
+ */
+BEGIN
+{
+	trace(pid());
+}

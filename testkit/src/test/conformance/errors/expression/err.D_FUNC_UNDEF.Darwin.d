@@ -1,0 +1,10 @@
+/*
+ * What only macOS can do.
+ *
+ * @line: 9
+ * @stderr: mtons
+ */
+BEGIN
+{
+	trace(mtons(1));
+}

@@ -1,0 +1,10 @@
+/*
+ * What only FreeBSD can do.
+ *
+ * @line: 9
+ * @stderr: sx_isexclusive
+ */
+BEGIN
+{
+	trace(sx_isexclusive(0));
+}

@@ -1,0 +1,9 @@
+/*
+ * An action is no variable.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	x = trace;
+}

@@ -1,0 +1,9 @@
+/*
+ * An aggregating function is none.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	x = count;
+}

@@ -1,0 +1,9 @@
+/*
+ * args is used with an index.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	trace(args);
+}

@@ -1,0 +1,9 @@
+/*
+ * A subroutine is none.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	x = strlen;
+}

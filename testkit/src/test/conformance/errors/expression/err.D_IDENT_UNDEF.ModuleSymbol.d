@@ -1,0 +1,9 @@
+/*
+ * A module that the kernel lacks.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	trace(nosuchmodule`jiffies);
+}

@@ -1,0 +1,9 @@
+/*
+ * offsetof is about structures.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	trace(offsetof(int, m));
+}

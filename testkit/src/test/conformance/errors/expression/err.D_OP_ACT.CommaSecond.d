@@ -1,0 +1,10 @@
+/*
+ * On either side.
+ *
+ * @line: 9
+ */
+BEGIN
+{
+	x = 1;
+	x, exit(0);
+}

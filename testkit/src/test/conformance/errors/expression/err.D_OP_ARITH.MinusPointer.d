@@ -1,0 +1,11 @@
+/*
+ * Pointers have no sign.
+ *
+ * @line: 10
+ */
+int *p;
+
+BEGIN
+{
+	trace(-p);
+}

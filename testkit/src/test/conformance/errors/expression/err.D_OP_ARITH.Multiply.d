@@ -1,0 +1,9 @@
+/*
+ * Arithmetic wants numbers: *.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	trace("a" * 2);
+}

@@ -1,0 +1,11 @@
+/*
+ * Pointers cannot be multiplied.
+ *
+ * @line: 10
+ */
+int *p;
+
+BEGIN
+{
+	trace(p * 2);
+}

@@ -1,0 +1,9 @@
+/*
+ * Arithmetic wants numbers: + in front.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	trace(+"a");
+}

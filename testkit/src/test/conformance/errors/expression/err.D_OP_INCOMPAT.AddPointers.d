@@ -1,0 +1,12 @@
+/*
+ * The sum of two pointers means nothing.
+ *
+ * @line: 11
+ */
+int *p;
+int *q;
+
+BEGIN
+{
+	trace(p + q);
+}

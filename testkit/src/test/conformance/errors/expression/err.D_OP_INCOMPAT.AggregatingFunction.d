@@ -1,0 +1,9 @@
+/*
+ * What aggregates is kept in aggregations.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	x = sum(1);
+}

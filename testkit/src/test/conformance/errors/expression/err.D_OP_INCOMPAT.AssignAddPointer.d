@@ -1,0 +1,12 @@
+/*
+ * += adds integers to pointers only.
+ *
+ * @line: 11
+ */
+int *p;
+int *q;
+
+BEGIN
+{
+	p += q;
+}

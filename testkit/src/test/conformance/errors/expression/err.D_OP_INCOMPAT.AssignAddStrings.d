@@ -1,0 +1,11 @@
+/*
+ * += does not join strings.
+ *
+ * @line: 10
+ */
+string s;
+
+BEGIN
+{
+	s += "a";
+}

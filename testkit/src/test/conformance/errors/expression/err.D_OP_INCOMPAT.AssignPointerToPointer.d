@@ -1,0 +1,12 @@
+/*
+ * Pointers to different types.
+ *
+ * @line: 11
+ */
+int *p;
+struct s { int m; } *q;
+
+BEGIN
+{
+	p = q;
+}

@@ -1,0 +1,11 @@
+/*
+ * -= takes no string.
+ *
+ * @line: 10
+ */
+int x;
+
+BEGIN
+{
+	x -= "a";
+}

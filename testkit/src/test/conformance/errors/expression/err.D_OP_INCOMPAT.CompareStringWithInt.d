@@ -1,0 +1,9 @@
+/*
+ * A string equals no number.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	trace(execname == 1);
+}

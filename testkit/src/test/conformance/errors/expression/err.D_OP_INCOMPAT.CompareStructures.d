@@ -1,0 +1,12 @@
+/*
+ * Structures are not compared.
+ *
+ * @line: 11
+ */
+struct s { int m; } v;
+struct s w;
+
+BEGIN
+{
+	trace(v == w);
+}

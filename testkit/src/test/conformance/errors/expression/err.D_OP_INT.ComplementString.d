@@ -1,0 +1,9 @@
+/*
+ * Operators on bits want integers: ~.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	trace(~"a");
+}

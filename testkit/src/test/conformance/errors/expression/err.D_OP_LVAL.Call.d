@@ -1,0 +1,9 @@
+/*
+ * A result is none.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	rand() = 1;
+}

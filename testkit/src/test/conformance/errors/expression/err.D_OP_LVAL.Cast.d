@@ -1,0 +1,11 @@
+/*
+ * What a cast gives is a value.
+ *
+ * @line: 10
+ */
+int x;
+
+BEGIN
+{
+	((int)x) = 2;
+}

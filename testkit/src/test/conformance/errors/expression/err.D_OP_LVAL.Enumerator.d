@@ -1,0 +1,11 @@
+/*
+ * An enumerator is a constant.
+ *
+ * @line: 10
+ */
+enum colour { RED };
+
+BEGIN
+{
+	RED = 1;
+}

@@ -1,0 +1,9 @@
+/*
+ * A constant does not grow.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	++1;
+}

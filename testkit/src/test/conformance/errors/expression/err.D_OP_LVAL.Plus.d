@@ -1,0 +1,11 @@
+/*
+ * What a sign gives is a value.
+ *
+ * @line: 10
+ */
+int x;
+
+BEGIN
+{
+	(+x) = 2;
+}

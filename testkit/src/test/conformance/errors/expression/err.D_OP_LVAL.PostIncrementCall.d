@@ -1,0 +1,9 @@
+/*
+ * A result does not.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	rand()++;
+}

@@ -1,0 +1,11 @@
+/*
+ * -> follows pointers.
+ *
+ * @line: 10
+ */
+int x;
+
+BEGIN
+{
+	trace(x->m);
+}

@@ -1,0 +1,11 @@
+/*
+ * Strings are no truth values: &&.
+ *
+ * @line: 10
+ */
+string s;
+
+BEGIN
+{
+	trace(s && 1);
+}

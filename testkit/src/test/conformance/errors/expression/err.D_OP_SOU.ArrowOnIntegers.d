@@ -1,0 +1,11 @@
+/*
+ * -> follows pointers to structures.
+ *
+ * @line: 10
+ */
+int *p;
+
+BEGIN
+{
+	trace(p->m);
+}

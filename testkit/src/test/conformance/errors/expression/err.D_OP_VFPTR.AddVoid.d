@@ -1,0 +1,11 @@
+/*
+ * The size of void is not known: +.
+ *
+ * @line: 10
+ */
+void *p;
+
+BEGIN
+{
+	trace(p + 1);
+}

@@ -1,0 +1,11 @@
+/*
+ * The characters of a string cannot be written.
+ *
+ * @line: 10
+ */
+string s;
+
+BEGIN
+{
+	s[0] = 'a';
+}

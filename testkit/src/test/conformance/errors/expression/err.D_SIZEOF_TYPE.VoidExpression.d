@@ -1,0 +1,9 @@
+/*
+ * Nothing has no size.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	trace(sizeof ((void)1));
+}

@@ -1,0 +1,11 @@
+/*
+ * A structure is no string.
+ *
+ * @line: 10
+ */
+struct s { int m; } v;
+
+BEGIN
+{
+	trace(stringof(v));
+}

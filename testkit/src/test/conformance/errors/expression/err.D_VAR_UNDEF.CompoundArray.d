@@ -1,0 +1,9 @@
+/*
+ * Also an array's element.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	x["a"] += 1;
+}

@@ -1,0 +1,9 @@
+/*
+ * A compound assignment reads first.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	self->x += 1;
+}

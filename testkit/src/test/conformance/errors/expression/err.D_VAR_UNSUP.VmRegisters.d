@@ -1,0 +1,9 @@
+/*
+ * Registers of a virtual machine: nobody runs one here.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	trace(vmregs[1]);
+}

@@ -1,0 +1,9 @@
+/*
+ * A single dot is no file.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	freopen(".");
+}

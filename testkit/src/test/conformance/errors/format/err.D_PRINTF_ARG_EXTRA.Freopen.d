@@ -1,0 +1,9 @@
+/*
+ * Also of freopen( ).
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	freopen("file", 1);
+}

@@ -1,0 +1,9 @@
+/*
+ * %% takes none.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	printf("%%\n", 1);
+}

@@ -1,0 +1,9 @@
+/*
+ * Also of system( ).
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	system("true", 1);
+}

@@ -1,0 +1,11 @@
+/*
+ * A format is a literal.
+ *
+ * @line: 10
+ */
+string s;
+
+BEGIN
+{
+	printf(s);
+}

@@ -1,0 +1,9 @@
+/*
+ * An integer or a pointer: %a
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	printf("%a\n", "a");
+}

@@ -1,0 +1,9 @@
+/*
+ * A pointer is no integer: %d
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	printf("%d\n", (int *)1);
+}

@@ -1,0 +1,9 @@
+/*
+ * Integers only: %d
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	printf("%d\n", "a");
+}

@@ -1,0 +1,9 @@
+/*
+ * A host is a string: %I
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	printf("%I\n", 1);
+}

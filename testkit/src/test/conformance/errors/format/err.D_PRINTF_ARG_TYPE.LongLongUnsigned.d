@@ -1,0 +1,9 @@
+/*
+ * Exactly unsigned long long: %llu
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	printf("%llu\n", (unsigned long)1);
+}

@@ -1,0 +1,9 @@
+/*
+ * Exactly long, signed: %ld
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	printf("%ld\n", (unsigned long)1);
+}

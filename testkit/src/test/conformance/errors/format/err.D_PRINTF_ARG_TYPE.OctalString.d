@@ -1,0 +1,9 @@
+/*
+ * Integers only: %o
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	printf("%o\n", "a");
+}

@@ -1,0 +1,9 @@
+/*
+ * Each conversion is checked: %d
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	printf("%d %d\n", 1, "a");
+}

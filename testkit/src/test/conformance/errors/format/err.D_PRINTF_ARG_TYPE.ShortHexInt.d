@@ -1,0 +1,9 @@
+/*
+ * short or unsigned short: %hx
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	printf("%hx\n", 1);
+}

@@ -1,0 +1,9 @@
+/*
+ * Exactly short: %hd
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	printf("%hd\n", 1);
+}

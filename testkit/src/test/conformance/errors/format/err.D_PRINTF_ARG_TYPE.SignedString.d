@@ -1,0 +1,9 @@
+/*
+ * Integers only: %i
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	printf("%i\n", "a");
+}

@@ -1,0 +1,9 @@
+/*
+ * A stack is none made of a number: %k
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	printf("%k\n", 1);
+}

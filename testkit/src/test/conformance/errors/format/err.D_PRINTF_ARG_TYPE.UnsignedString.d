@@ -1,0 +1,9 @@
+/*
+ * Integers only: %u
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	printf("%u\n", "a");
+}

@@ -1,0 +1,9 @@
+/*
+ * Also as a precision.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	printf("%.*d");
+}

@@ -1,0 +1,9 @@
+/*
+ * A * wants its argument.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	printf("%*d");
+}

@@ -1,0 +1,9 @@
+/*
+ * A format says something.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	printf("");
+}

@@ -1,0 +1,9 @@
+/*
+ * A conversion that is not defined or not whole: %b
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	printf("%b", 1);
+}

@@ -1,0 +1,4 @@
+/*
+ * Nor is a pragma.
+ */
+#pragma D option quiet

@@ -1,0 +1,7 @@
+/*
+ * Aggregations are not declared.
+ *
+ * @line: 6
+ */
+int @a;
+BEGIN { @a = count(); }

@@ -1,0 +1,9 @@
+/*
+ * An index is an expression.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	x[] = 1;
+}

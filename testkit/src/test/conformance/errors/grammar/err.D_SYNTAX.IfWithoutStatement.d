@@ -1,0 +1,10 @@
+/*
+ * An if wants a statement.
+ *
+ * @line: 10
+ * @stderr: syntax error near "}"
+ */
+BEGIN
+{
+	if (1)
+}

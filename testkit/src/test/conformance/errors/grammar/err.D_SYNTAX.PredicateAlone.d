@@ -1,0 +1,7 @@
+/*
+ * A predicate needs a body.
+ *
+ * @stderr: expected actions
+ */
+BEGIN
+/1/

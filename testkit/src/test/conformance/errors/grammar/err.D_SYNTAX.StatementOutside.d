@@ -1,0 +1,7 @@
+/*
+ * Statements stand in clauses.
+ *
+ * @line: 6
+ */
+x = 1;
+BEGIN { trace(1); }

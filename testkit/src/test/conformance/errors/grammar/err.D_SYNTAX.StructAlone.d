@@ -1,0 +1,7 @@
+/*
+ * struct wants a tag or members.
+ *
+ * @line: 6
+ */
+struct;
+BEGIN { trace(1); }

@@ -1,0 +1,10 @@
+/*
+ * Words of C that D reserves and has no use for.
+ *
+ * @line: 9
+ * @stderr: syntax error near "continue"
+ */
+BEGIN
+{
+	continue;
+}

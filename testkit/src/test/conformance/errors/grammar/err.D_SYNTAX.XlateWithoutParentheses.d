@@ -1,0 +1,10 @@
+/*
+ * xlate's operand stands in parentheses.
+ *
+ * @line: 9
+ */
+BEGIN
+{
+	x = 1;
+	y = xlate <int> x;
+}

@@ -1,0 +1,10 @@
+/*
+ * A character constant has a character.
+ *
+ * @line: 9
+ */
+BEGIN
+{
+	x = 1;
+	trace(x == '');
+}

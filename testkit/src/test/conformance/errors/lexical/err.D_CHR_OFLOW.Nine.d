@@ -1,0 +1,9 @@
+/*
+ * At most eight characters.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	trace('123456789');
+}

@@ -1,0 +1,9 @@
+/*
+ * An argument that was not given, as a string.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	trace($$1);
+}

@@ -1,0 +1,9 @@
+/*
+ * The same as a string.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	trace($$nosuch);
+}

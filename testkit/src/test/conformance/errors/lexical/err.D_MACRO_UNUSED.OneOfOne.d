@@ -1,0 +1,9 @@
+/*
+ * The last argument has to be used.
+ *
+ * @arguments: 7
+ */
+BEGIN
+{
+	trace(1);
+}

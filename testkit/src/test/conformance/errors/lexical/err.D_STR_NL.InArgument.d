@@ -1,0 +1,10 @@
+/*
+ * A string ends on its line.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	trace("one
+	two");
+}

@@ -1,0 +1,5 @@
+/*
+ * A comment must end.
+ */
+BEGIN { trace(1); }
+/* and so on

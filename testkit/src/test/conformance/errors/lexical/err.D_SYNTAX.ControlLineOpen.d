@@ -1,0 +1,5 @@
+/*
+ * A control line ends with a newline.
+ */
+BEGIN { trace(1); }
+#pragma D option quiet

@@ -1,0 +1,10 @@
+/*
+ * A $ without a name.
+ *
+ * @line: 9
+ * @stderr: syntax error near "$"
+ */
+BEGIN
+{
+	trace($);
+}

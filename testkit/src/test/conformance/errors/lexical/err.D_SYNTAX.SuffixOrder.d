@@ -1,0 +1,9 @@
+/*
+ * A suffix has its u first.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	trace(1lu);
+}

@@ -1,0 +1,11 @@
+/*
+ * Oracle: the same high magnitude.
+ *
+ * @options: -q -xcompat=oracle
+ * @line: 10
+ */
+BEGIN
+{
+	@a = llquantize(1, 10, 0, 3, 10);
+	@a = llquantize(1, 10, 0, 4, 10);
+}

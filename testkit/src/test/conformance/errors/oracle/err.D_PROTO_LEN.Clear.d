@@ -1,0 +1,10 @@
+/*
+ * Oracle: arguments are counted as everywhere: clear.
+ *
+ * @options: -q -xcompat=oracle
+ * @line: 9
+ */
+BEGIN
+{
+	clear();
+}

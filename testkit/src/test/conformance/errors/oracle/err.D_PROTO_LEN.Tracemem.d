@@ -1,0 +1,10 @@
+/*
+ * Oracle: tracemem( ) has three arguments.
+ *
+ * @options: -q -xcompat=oracle
+ * @line: 9
+ */
+BEGIN
+{
+	tracemem(0, 4, 2, 1);
+}

@@ -1,0 +1,9 @@
+/*
+ * A probe id that nobody has.
+ *
+ * @line: 6
+ */
+4000000000
+{
+	trace(1);
+}

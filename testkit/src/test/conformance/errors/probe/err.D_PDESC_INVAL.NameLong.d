@@ -1,0 +1,9 @@
+/*
+ * A probe's name has 63 characters at most.
+ *
+ * @line: 6
+ */
+:::nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn0
+{
+	trace(1);
+}

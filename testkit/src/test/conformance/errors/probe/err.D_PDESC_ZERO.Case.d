@@ -1,0 +1,10 @@
+/*
+ * Names are case sensitive.
+ *
+ * @line: 7
+ * @stderr: does not match any probes
+ */
+dtrace:::begin
+{
+	trace(1);
+}

@@ -1,0 +1,10 @@
+/*
+ * Nor is nothing.
+ *
+ * @line: 7
+ */
+BEGIN
+/(void)1/
+{
+	trace(1);
+}

@@ -1,0 +1,10 @@
+/*
+ * exit( ) with an argument of the wrong type.
+ *
+ * @line: 9
+ * @stderr: exit( ) argument #
+ */
+BEGIN
+{
+	exit("a");
+}

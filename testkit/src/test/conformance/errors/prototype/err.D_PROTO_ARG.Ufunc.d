@@ -1,0 +1,10 @@
+/*
+ * ufunc( ) with an argument of the wrong type.
+ *
+ * @line: 9
+ * @stderr: ufunc( ) argument #
+ */
+BEGIN
+{
+	ufunc("a");
+}

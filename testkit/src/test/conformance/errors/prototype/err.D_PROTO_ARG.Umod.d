@@ -1,0 +1,10 @@
+/*
+ * umod( ) with an argument of the wrong type.
+ *
+ * @line: 9
+ * @stderr: umod( ) argument #
+ */
+BEGIN
+{
+	umod("a");
+}

@@ -1,0 +1,10 @@
+/*
+ * usym( ) with an argument of the wrong type.
+ *
+ * @line: 9
+ * @stderr: usym( ) argument #
+ */
+BEGIN
+{
+	usym("a");
+}

@@ -1,0 +1,10 @@
+/*
+ * alloca( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: alloca( )
+ */
+BEGIN
+{
+	trace(alloca());
+}

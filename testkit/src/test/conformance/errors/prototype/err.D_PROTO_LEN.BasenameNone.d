@@ -1,0 +1,10 @@
+/*
+ * basename( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: basename( )
+ */
+BEGIN
+{
+	trace(basename());
+}

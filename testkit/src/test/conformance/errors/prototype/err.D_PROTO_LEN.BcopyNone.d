@@ -1,0 +1,10 @@
+/*
+ * bcopy( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: bcopy( )
+ */
+BEGIN
+{
+	bcopy();
+}

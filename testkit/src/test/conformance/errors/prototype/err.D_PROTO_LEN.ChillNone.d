@@ -1,0 +1,10 @@
+/*
+ * chill( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: chill( )
+ */
+BEGIN
+{
+	chill();
+}

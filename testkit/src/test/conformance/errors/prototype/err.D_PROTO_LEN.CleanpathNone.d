@@ -1,0 +1,10 @@
+/*
+ * cleanpath( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: cleanpath( )
+ */
+BEGIN
+{
+	trace(cleanpath());
+}

@@ -1,0 +1,10 @@
+/*
+ * commit( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: commit( )
+ */
+BEGIN
+{
+	commit();
+}

@@ -1,0 +1,10 @@
+/*
+ * copyin( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: copyin( )
+ */
+BEGIN
+{
+	trace(copyin());
+}

@@ -1,0 +1,10 @@
+/*
+ * copyinstr( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: copyinstr( )
+ */
+BEGIN
+{
+	trace(copyinstr());
+}

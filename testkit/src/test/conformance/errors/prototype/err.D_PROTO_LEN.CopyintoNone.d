@@ -1,0 +1,10 @@
+/*
+ * copyinto( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: copyinto( )
+ */
+BEGIN
+{
+	copyinto();
+}

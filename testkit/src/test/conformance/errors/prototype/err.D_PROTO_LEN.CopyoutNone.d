@@ -1,0 +1,10 @@
+/*
+ * copyout( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: copyout( )
+ */
+BEGIN
+{
+	copyout();
+}

@@ -1,0 +1,10 @@
+/*
+ * copyoutstr( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: copyoutstr( )
+ */
+BEGIN
+{
+	copyoutstr();
+}

@@ -1,0 +1,10 @@
+/*
+ * dirname( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: dirname( )
+ */
+BEGIN
+{
+	trace(dirname());
+}

@@ -1,0 +1,10 @@
+/*
+ * discard( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: discard( )
+ */
+BEGIN
+{
+	discard();
+}

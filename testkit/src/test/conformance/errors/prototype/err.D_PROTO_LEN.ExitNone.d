@@ -1,0 +1,10 @@
+/*
+ * exit( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: exit( )
+ */
+BEGIN
+{
+	exit();
+}

@@ -1,0 +1,10 @@
+/*
+ * func( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: func( )
+ */
+BEGIN
+{
+	func();
+}

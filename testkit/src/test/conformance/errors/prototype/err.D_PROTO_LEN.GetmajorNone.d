@@ -1,0 +1,10 @@
+/*
+ * getmajor( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: getmajor( )
+ */
+BEGIN
+{
+	trace(getmajor());
+}

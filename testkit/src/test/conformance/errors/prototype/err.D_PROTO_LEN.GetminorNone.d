@@ -1,0 +1,10 @@
+/*
+ * getminor( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: getminor( )
+ */
+BEGIN
+{
+	trace(getminor());
+}

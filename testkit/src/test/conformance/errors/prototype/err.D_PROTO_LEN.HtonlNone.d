@@ -1,0 +1,10 @@
+/*
+ * htonl( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: htonl( )
+ */
+BEGIN
+{
+	trace(htonl());
+}

@@ -1,0 +1,10 @@
+/*
+ * htonll( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: htonll( )
+ */
+BEGIN
+{
+	trace(htonll());
+}

@@ -1,0 +1,10 @@
+/*
+ * htons( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: htons( )
+ */
+BEGIN
+{
+	trace(htons());
+}

@@ -1,0 +1,10 @@
+/*
+ * index( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: index( )
+ */
+BEGIN
+{
+	trace(index());
+}

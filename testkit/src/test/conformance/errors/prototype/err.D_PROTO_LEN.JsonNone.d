@@ -1,0 +1,10 @@
+/*
+ * json( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: json( )
+ */
+BEGIN
+{
+	trace(json());
+}

@@ -1,0 +1,10 @@
+/*
+ * lltostr( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: lltostr( )
+ */
+BEGIN
+{
+	trace(lltostr());
+}

@@ -1,0 +1,10 @@
+/*
+ * mod( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: mod( )
+ */
+BEGIN
+{
+	mod();
+}

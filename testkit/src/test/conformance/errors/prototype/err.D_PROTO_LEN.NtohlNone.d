@@ -1,0 +1,10 @@
+/*
+ * ntohl( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: ntohl( )
+ */
+BEGIN
+{
+	trace(ntohl());
+}

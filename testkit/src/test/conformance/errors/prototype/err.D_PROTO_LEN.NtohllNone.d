@@ -1,0 +1,10 @@
+/*
+ * ntohll( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: ntohll( )
+ */
+BEGIN
+{
+	trace(ntohll());
+}

@@ -1,0 +1,10 @@
+/*
+ * ntohs( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: ntohs( )
+ */
+BEGIN
+{
+	trace(ntohs());
+}

@@ -1,0 +1,10 @@
+/*
+ * print( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: print( )
+ */
+BEGIN
+{
+	print();
+}

@@ -1,0 +1,9 @@
+/*
+ * printf( ) without arguments.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	printf();
+}

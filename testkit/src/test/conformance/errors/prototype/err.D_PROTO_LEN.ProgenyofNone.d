@@ -1,0 +1,10 @@
+/*
+ * progenyof( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: progenyof( )
+ */
+BEGIN
+{
+	trace(progenyof());
+}

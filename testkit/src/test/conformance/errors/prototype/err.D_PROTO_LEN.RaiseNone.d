@@ -1,0 +1,10 @@
+/*
+ * raise( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: raise( )
+ */
+BEGIN
+{
+	raise();
+}

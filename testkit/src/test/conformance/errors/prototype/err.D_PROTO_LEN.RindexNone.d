@@ -1,0 +1,10 @@
+/*
+ * rindex( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: rindex( )
+ */
+BEGIN
+{
+	trace(rindex());
+}

@@ -1,0 +1,10 @@
+/*
+ * setopt( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: setopt( )
+ */
+BEGIN
+{
+	setopt();
+}

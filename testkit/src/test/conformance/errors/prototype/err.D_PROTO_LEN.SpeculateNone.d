@@ -1,0 +1,10 @@
+/*
+ * speculate( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: speculate( )
+ */
+BEGIN
+{
+	speculate();
+}

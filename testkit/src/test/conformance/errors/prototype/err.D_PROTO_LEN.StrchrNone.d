@@ -1,0 +1,10 @@
+/*
+ * strchr( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: strchr( )
+ */
+BEGIN
+{
+	trace(strchr());
+}

@@ -1,0 +1,10 @@
+/*
+ * strjoin( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: strjoin( )
+ */
+BEGIN
+{
+	trace(strjoin());
+}

@@ -1,0 +1,10 @@
+/*
+ * strlen( ) with too many arguments.
+ *
+ * @line: 9
+ * @stderr: strlen( )
+ */
+BEGIN
+{
+	trace(strlen("a", 1, 2, 3, 4));
+}

@@ -1,0 +1,10 @@
+/*
+ * strlen( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: strlen( )
+ */
+BEGIN
+{
+	trace(strlen());
+}

@@ -1,0 +1,10 @@
+/*
+ * strrchr( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: strrchr( )
+ */
+BEGIN
+{
+	trace(strrchr());
+}

@@ -1,0 +1,10 @@
+/*
+ * strstr( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: strstr( )
+ */
+BEGIN
+{
+	trace(strstr());
+}

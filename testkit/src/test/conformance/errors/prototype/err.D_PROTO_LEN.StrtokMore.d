@@ -1,0 +1,10 @@
+/*
+ * strtok( ) with too many arguments.
+ *
+ * @line: 9
+ * @stderr: strtok( )
+ */
+BEGIN
+{
+	trace(strtok("a", "b", 1, 2, 3, 4));
+}

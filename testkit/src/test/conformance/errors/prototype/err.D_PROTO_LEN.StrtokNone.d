@@ -1,0 +1,10 @@
+/*
+ * strtok( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: strtok( )
+ */
+BEGIN
+{
+	trace(strtok());
+}

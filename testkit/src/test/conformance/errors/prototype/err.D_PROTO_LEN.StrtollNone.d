@@ -1,0 +1,10 @@
+/*
+ * strtoll( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: strtoll( )
+ */
+BEGIN
+{
+	trace(strtoll());
+}

@@ -1,0 +1,10 @@
+/*
+ * substr( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: substr( )
+ */
+BEGIN
+{
+	trace(substr());
+}

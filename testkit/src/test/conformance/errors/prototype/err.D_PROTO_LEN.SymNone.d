@@ -1,0 +1,10 @@
+/*
+ * sym( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: sym( )
+ */
+BEGIN
+{
+	sym();
+}

@@ -1,0 +1,9 @@
+/*
+ * system( ) without arguments.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	system();
+}

@@ -1,0 +1,10 @@
+/*
+ * tolower( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: tolower( )
+ */
+BEGIN
+{
+	trace(tolower());
+}

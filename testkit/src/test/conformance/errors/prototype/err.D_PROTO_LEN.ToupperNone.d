@@ -1,0 +1,10 @@
+/*
+ * toupper( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: toupper( )
+ */
+BEGIN
+{
+	trace(toupper());
+}

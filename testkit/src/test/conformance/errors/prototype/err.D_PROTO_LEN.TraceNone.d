@@ -1,0 +1,10 @@
+/*
+ * trace( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: trace( )
+ */
+BEGIN
+{
+	trace();
+}

@@ -1,0 +1,9 @@
+/*
+ * tracemem( ) with one argument.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	tracemem(1);
+}

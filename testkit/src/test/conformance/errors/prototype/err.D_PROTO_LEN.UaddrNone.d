@@ -1,0 +1,10 @@
+/*
+ * uaddr( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: uaddr( )
+ */
+BEGIN
+{
+	uaddr();
+}

@@ -1,0 +1,10 @@
+/*
+ * ufunc( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: ufunc( )
+ */
+BEGIN
+{
+	ufunc();
+}

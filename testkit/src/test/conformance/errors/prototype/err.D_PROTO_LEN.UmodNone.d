@@ -1,0 +1,10 @@
+/*
+ * umod( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: umod( )
+ */
+BEGIN
+{
+	umod();
+}

@@ -1,0 +1,10 @@
+/*
+ * usym( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: usym( )
+ */
+BEGIN
+{
+	usym();
+}

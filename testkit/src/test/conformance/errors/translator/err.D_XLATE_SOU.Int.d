@@ -1,0 +1,5 @@
+/*
+ * A translator makes a structure.
+ */
+translator int < int n > { };
+BEGIN { trace(1); }
