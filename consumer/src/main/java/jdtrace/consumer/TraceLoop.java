@@ -155,15 +155,34 @@ final class TraceLoop {
     return false;
   }
 
+  /** Fires what is due, the most overdue first: late ticks keep the order of their moments. */
   private void fireTicks(long now) {
+    int backlog = 0;
+    for (Tick tick = next(); tick != null && now >= tick.due && !engine.exiting(); tick = next()) {
+      engine.fire(tick.probe);
+      tick.due += tick.interval;
+      if (++backlog == TICK_BACKLOG) {
+        forgive(now);
+      }
+    }
+  }
+
+  /** The tick that is due first; of several the one listed first. Null when there is none. */
+  private Tick next() {
+    Tick first = null;
     for (Tick tick : ticks) {
-      int backlog = 0;
-      while (now >= tick.due && !engine.exiting()) {
-        engine.fire(tick.probe);
-        tick.due += tick.interval;
-        if (++backlog == TICK_BACKLOG) {
-          tick.due = now + tick.interval;
-        }
+      if (first == null || tick.due < first.due) {
+        first = tick;
+      }
+    }
+    return first;
+  }
+
+  /** Gives up what is still overdue. */
+  private void forgive(long now) {
+    for (Tick tick : ticks) {
+      if (tick.due <= now) {
+        tick.due = now + tick.interval;
       }
     }
   }
