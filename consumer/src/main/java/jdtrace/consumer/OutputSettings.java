@@ -10,6 +10,7 @@ final class OutputSettings {
     to.quiet = from.isSet("quiet");
     to.flowIndent = from.isSet("flowindent");
     to.rawBytes = from.isSet("rawbytes");
+    to.stringBytes = from.stringBytes();
     to.stackIndent = Math.clamp(from.number("stackindent", 14), 0, 1024);
     to.aggregationHistogram = from.isSet("agghist");
     to.aggregationPack = from.isSet("aggpack");

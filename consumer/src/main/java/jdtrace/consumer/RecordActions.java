@@ -94,7 +94,8 @@ final class RecordActions {
       case Action.Printa a -> store.printa(format(a, statement, index), a.aggregations(), out);
       case Action.Exit _ -> exit(probe);
       case Action.Library a -> library(a, probe, epid);
-      case Action.Print a -> new PrintRenderer(symbols).print(out, values.get(0), a.value().type());
+      case Action.Print a ->
+          new PrintRenderer(outputOptions, symbols).print(out, values.get(0), a.value().type());
       case Action.Evaluate _, Action.Aggregate _, Action.Speculation _, Action.Destructive _ ->
           throw new IllegalStateException("not in the record stream: " + action);
     }

@@ -131,6 +131,12 @@ public sealed interface Type {
     @Override
     public String displayName() {
       String to = target().displayName();
+      if (to.endsWith(" ()")) {
+        return to.substring(0, to.length() - 2).concat("(*)()");
+      }
+      if (to.endsWith("*)()")) {
+        return to.substring(0, to.length() - 3).concat("*)()");
+      }
       return (user && !to.startsWith("userland ") ? "userland " : "")
           + (to.endsWith("*") ? to + "*" : to + " *");
     }
@@ -169,11 +175,11 @@ public sealed interface Type {
     }
   }
 
-  /** A function; only its address is a value. */
+  /** A function; only its address is a value. Its name is its result's, as in CTF. */
   record Function(Type result, List<Type> parameters, boolean variadic) implements Type {
     @Override
     public String displayName() {
-      return "function";
+      return result.displayName().concat(" ()");
     }
 
     @Override

@@ -112,7 +112,7 @@ public final class AggregationRenderer {
     if (element instanceof Datum.Scalar scalar) {
       ScalarText.bySize(out.put(' '), scalar.value(), ScalarText.size(scalar, type));
     } else if (element instanceof Datum.Text text) {
-      final int size = type != null && Types.isString(type) ? type.size() : 0;
+      final int size = type != null && Types.isString(type) ? options.stringBytes : 0;
       final int columns = packed ? PACKED_KEY_COLUMNS : KEY_COLUMNS;
       BytesRenderer.string(out, text.bytes(), size, columns, false, options.rawBytes);
     } else if (element instanceof Datum.Bytes bytes) {

@@ -22,6 +22,9 @@ public final class OutputOptions {
   /** Dump strings and arrays in hexadecimal, even if they hold text. */
   public boolean rawBytes;
 
+  /** strsize: bytes a recorded string has, whatever text is in it; a dump shows them all. */
+  public int stringBytes = 256;
+
   /** Blanks before each frame of a stack. */
   public int stackIndent = 14;
 

@@ -11,12 +11,14 @@ import jdtrace.types.Types;
 public final class PrintRenderer {
   private static final int INDENT = 4;
 
+  private final OutputOptions options;
   private final SymbolResolver resolver;
 
   /** The value being printed; what a type claims beyond its end reads as zero. */
   private byte[] data;
 
-  public PrintRenderer(SymbolResolver resolver) {
+  public PrintRenderer(OutputOptions options, SymbolResolver resolver) {
+    this.options = options;
     this.resolver = resolver;
   }
 
@@ -33,7 +35,7 @@ public final class PrintRenderer {
       }
     } else if (datum instanceof Datum.Text text) {
       data = text.bytes();
-      size = Math.max(size, data.length + 1);
+      size = Math.max(options.stringBytes, data.length + 1);
     } else {
       data = ((Datum.Bytes) datum).bytes();
     }

@@ -31,7 +31,7 @@ public final class TraceRenderer {
       final int size = ScalarText.size(scalar, resolved);
       ScalarText.byType(out, scalar.value(), size, signed, options.quiet);
     } else if (datum instanceof Datum.Text text) {
-      final int size = Types.isString(type) ? type.size() : 0;
+      final int size = Types.isString(type) ? options.stringBytes : 0;
       BytesRenderer.string(out, text.bytes(), size, COLUMNS, options.quiet, options.rawBytes);
     } else if (datum instanceof Datum.Bytes bytes) {
       BytesRenderer.bytes(out, bytes.bytes(), COLUMNS, options.quiet, options.rawBytes);

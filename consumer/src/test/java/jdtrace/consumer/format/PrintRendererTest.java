@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 class PrintRendererTest {
   private static String print(Datum datum, Type type) {
     OutputBuffer out = new OutputBuffer();
-    new PrintRenderer(Formats.SYMBOLS).print(out, datum, type);
+    OutputOptions options = new OutputOptions();
+    options.stringBytes = 4;
+    new PrintRenderer(options, Formats.SYMBOLS).print(out, datum, type);
     return out.toString();
   }
 

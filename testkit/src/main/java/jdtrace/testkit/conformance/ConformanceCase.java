@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * @param stderr texts that must occur on standard error
  * @param line the line an error must name, 0 for any
  * @param needsKernelTypes whether the program uses types of the running kernel
+ * @param anyCpu the CPU column of rows is not compared
+ * @param ownProcess the case needs standard output as a file descriptor
  */
 public record ConformanceCase(
     Path program,
@@ -26,7 +28,9 @@ public record ConformanceCase(
     int status,
     List<String> stderr,
     int line,
-    boolean needsKernelTypes) {
+    boolean needsKernelTypes,
+    boolean anyCpu,
+    boolean ownProcess) {
 
   /** All cases below a directory, in order of path. */
   public static List<ConformanceCase> below(Path directory) throws IOException {
@@ -59,6 +63,8 @@ public record ConformanceCase(
     int status = tag == null ? 0 : 1;
     int line = 0;
     boolean kernelTypes = false;
+    boolean anyCpu = false;
+    boolean ownProcess = false;
     for (String text : Files.readAllLines(program, java.nio.charset.StandardCharsets.ISO_8859_1)) {
       String directive = text.strip();
       if (directive.startsWith("* ")) {
@@ -74,6 +80,10 @@ public record ConformanceCase(
         status = Integer.parseInt(rest(directive));
       } else if (directive.startsWith("@line:")) {
         line = Integer.parseInt(rest(directive));
+      } else if (directive.equals("@cpu: any")) {
+        anyCpu = true;
+      } else if (directive.equals("@process: own")) {
+        ownProcess = true;
       } else if (directive.startsWith("@stderr:")) {
         stderr.add(rest(directive));
       } else if (directive.startsWith("@needs: btf")) {
@@ -90,7 +100,9 @@ public record ConformanceCase(
         status,
         List.copyOf(stderr),
         line,
-        kernelTypes);
+        kernelTypes,
+        anyCpu,
+        ownProcess);
   }
 
   private static String rest(String directive) {

@@ -9,8 +9,10 @@
  *
  * <p>A first comment may carry directives, one a line: {@code @engines: interp bpf} (default both),
  * {@code @options: -q -xstrsize=32} (default {@code -q}), {@code @arguments: a b}, {@code @status:
- * 3}, {@code @stderr: text that must occur}, {@code @line: 4} (the line an error names), {@code @needs: btf}
- * (types of the running kernel). Every case runs on every engine it can use, and all must agree with
- * the same file. Cases that must fail are compiled only.
+ * 3}, {@code @stderr: text that must occur}, {@code @line: 4} (the line an error names), {@code
+ * @needs: btf} (types of the running kernel), {@code @cpu: any} (the CPU column of rows is not compared),
+ * {@code @process: own} (the program's actions use the process's standard output, so the command gets
+ * one of its own). Every case runs on every engine it can use, and all must agree with the same file.
+ * Cases that must fail are compiled only.
  */
 package jdtrace.testkit.conformance;

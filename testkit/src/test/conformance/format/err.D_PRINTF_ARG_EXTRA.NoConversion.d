@@ -1,0 +1,7 @@
+/*
+ * printf.md 1.3: arguments left over
+ */
+BEGIN
+{
+	printf("text", 1);
+}

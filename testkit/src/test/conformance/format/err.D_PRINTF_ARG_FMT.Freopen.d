@@ -1,0 +1,9 @@
+/*
+ * printf.md 1.3: the format is no literal
+ *
+ * @options: -q -w
+ */
+BEGIN
+{
+	freopen(execname);
+}

@@ -1,0 +1,7 @@
+/*
+ * printf.md 1.3: * took the only argument
+ */
+BEGIN
+{
+	printf("%*d", 5);
+}

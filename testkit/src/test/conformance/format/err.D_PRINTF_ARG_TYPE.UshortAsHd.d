@@ -1,0 +1,9 @@
+/*
+ * printf.md 1.1: the conversion does not take this type
+ *
+ * @stderr: conversion
+ */
+BEGIN
+{
+	printf("%hd", (unsigned short)1);
+}

@@ -1,0 +1,7 @@
+/*
+ * printf.md 1: an empty format is refused
+ */
+BEGIN
+{
+	printf("");
+}

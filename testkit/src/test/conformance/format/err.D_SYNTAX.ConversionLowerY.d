@@ -1,0 +1,9 @@
+/*
+ * printf.md 1: %y is not defined
+ *
+ * @stderr: line
+ */
+BEGIN
+{
+	printf("%y", 1);
+}

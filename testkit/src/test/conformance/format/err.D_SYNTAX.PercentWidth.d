@@ -1,0 +1,7 @@
+/*
+ * printf.md 1: %5% is refused
+ */
+BEGIN
+{
+	printf("%5%");
+}

@@ -1,0 +1,9 @@
+/*
+ * printf.md 1: a format without conversions prints itself
+ */
+BEGIN
+{
+	printf("plain\n");
+	printf("tab\tbell\abackslash\\quote\"\n");
+	exit(0);
+}
