@@ -9,6 +9,7 @@ import java.util.List;
 import jdtrace.base.ProbeDescription;
 import jdtrace.codegen.bpf.asm.Disassembler;
 import jdtrace.codegen.bpf.gen.CompiledProgram;
+import jdtrace.codegen.bpf.gen.ProgramPart;
 import jdtrace.codegen.bpf.gen.SessionCompiler;
 import jdtrace.codegen.bpf.ir.FrameOverflowException;
 import jdtrace.codegen.bpf.layout.Activity;
@@ -49,6 +50,9 @@ import jdtrace.types.TypeCatalog;
 public final class BpfEngine implements Engine {
   private static final int TRACER_ARGUMENTS = 10;
   private static final int LOG_LINES = 40;
+
+  /** BPF_COMPLEXITY_LIMIT_INSNS: longer programs are refused unread. */
+  private static final int INSTRUCTIONS_MAX = 1_000_000;
 
   private final TypeCatalog kernelTypes;
   private final Handles handles = new Handles();
@@ -114,7 +118,7 @@ public final class BpfEngine implements Engine {
     updateClock();
     KeyProbes probes = probes(plan);
     for (CompiledProgram program : programs) {
-      BpfProgram loaded = load(program);
+      BpfProgram loaded = load(program, maps);
       if (!program.layout().aggregations().keys().isEmpty()) {
         aggregations.add(
             new AggregationReader(
@@ -151,36 +155,73 @@ public final class BpfEngine implements Engine {
     return new KeyProbes(byId, null);
   }
 
-  private BpfProgram load(CompiledProgram program) {
-    String name = program.layout().name();
+  /** Loads a site's programs; the result is the first, which calls the others. */
+  private BpfProgram load(CompiledProgram program, SessionMaps maps) {
+    CompiledProgram now = program;
+    while (true) {
+      ProgramPart tooLarge = null;
+      BpfProgram loaded = null;
+      for (int i = now.parts().size() - 1; i >= 0 && tooLarge == null; i--) {
+        ProgramPart part = now.parts().get(i);
+        loaded = load(now, part);
+        tooLarge = loaded == null ? part : null;
+        if (loaded != null && i > 0) {
+          maps.map(now.layout().parts()).put(i, loaded);
+        }
+      }
+      if (tooLarge == null) {
+        return loaded;
+      }
+      CompiledProgram smaller = now.divided(tooLarge);
+      if (smaller == null) {
+        throw new EngineException(
+            now.describe(tooLarge) + " are too large for this kernel's BPF verifier");
+      }
+      maps.createForCode(smaller);
+      now = smaller;
+    }
+  }
+
+  /** Loads one program; null when the kernel says that it is too large. */
+  private BpfProgram load(CompiledProgram program, ProgramPart part) {
     try {
-      CompiledProgram.Code code = program.assemble();
+      ProgramPart.Code code = part.assemble();
       if (System.getProperty("jdtrace.bpf.dump") != null) {
-        System.err.println(name + ":\n" + Disassembler.print(code.instructions()));
+        System.err.println(part.name() + ":\n" + Disassembler.print(code.instructions()));
+      }
+      if (code.instructions().length > INSTRUCTIONS_MAX) {
+        return null;
       }
       BpfSite site = program.site();
       ProgramSpec spec =
           new ProgramSpec(
               site == null ? ProgramType.RAW_TRACEPOINT : site.programType(),
-              name,
+              part.name(),
               code.instructions());
       if (site != null) {
         spec.attachType(site.attachType()).attachBtfId(site.attachBtfId());
       }
-      if (program.hasCallbacks()) {
+      if (part.hasCallbacks()) {
         describe(spec, code);
       }
-      return handles.add(BpfProgram.load(spec));
+      BpfProgram loaded = handles.add(BpfProgram.load(spec));
+      if (System.getProperty("jdtrace.bpf.sizes") != null) {
+        System.err.println(part.name() + ": " + part.clauses() + " clauses, " + part.values() + ", " + code.instructions().length + " insns, verified " + loaded.info().verifiedInstructions());
+      }
+      return loaded;
     } catch (VerifierException e) {
-      throw refusal(name, e);
+      if (e.errno() == Errno.E2BIG || e.errno() == Errno.ENOSPC) {
+        return null;
+      }
+      throw refusal(part.name(), e);
     } catch (FrameOverflowException e) {
       throw new EngineException(
-          "the clauses on " + name + " keep too many values at once for a BPF program", null, e);
+          program.describe(part) + " keep too many values at once for a BPF program", null, e);
     }
   }
 
   /** Gives every function a type: the kernel wants it where functions are passed to helpers. */
-  private void describe(ProgramSpec spec, CompiledProgram.Code code) {
+  private void describe(ProgramSpec spec, ProgramPart.Code code) {
     BtfBuilder types = new BtfBuilder();
     int prototype = types.prototype(types.integer("int", 4, BtfBuilder.SIGNED));
     int[] pairs = new int[2 * code.starts().length];
@@ -192,10 +233,6 @@ public final class BpfEngine implements Engine {
   }
 
   private static EngineException refusal(String name, VerifierException e) {
-    if (e.errno() == Errno.E2BIG || e.errno() == Errno.ENOSPC) {
-      return new EngineException(
-          "the clauses on " + name + " are too large for this kernel's BPF verifier", null, e);
-    }
     if (e.log().isEmpty()) {
       return new EngineException("this kernel refuses the program for " + name, null, e);
     }

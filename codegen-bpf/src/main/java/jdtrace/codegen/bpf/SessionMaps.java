@@ -48,15 +48,10 @@ final class SessionMaps {
     }
   }
 
-  /** The maps of one program. */
+  /** The maps of one site. */
   void createFor(CompiledProgram program) {
     ProgramLayout layout = program.layout();
-    // One part more than there are CPUs: a helper may be given a pointer and a length that are each
-    // in bounds, and the verifier adds up the worst cases.
-    create(layout.scratch(), (parts + 1) * layout.scratchStride(), 0);
-    if (program.hasFaults()) {
-      create(layout.faultScratch(), (parts + 1) * layout.faultScratchStride(), 0);
-    }
+    createForCode(program);
     if (!layout.aggregations().keys().isEmpty()) {
       mapped(layout.aggregationHeads(), 2 * parts * layout.aggregations().headBytes());
     }
@@ -68,6 +63,30 @@ final class SessionMaps {
     if (program.probeTable() != null) {
       byte[] table = program.probeTable().content(compilation.pool(), program.needsParts());
       write(layout.probeTable(), table);
+    }
+  }
+
+  /** Those maps that depend on how the code is divided. */
+  void createForCode(CompiledProgram program) {
+    ProgramLayout layout = program.layout();
+    // One part more than there are CPUs: a helper may be given a pointer and a length that are each
+    // in bounds, and the verifier adds up the worst cases.
+    create(layout.scratch(), (parts + 1) * layout.scratchStride(), 0);
+    if (program.hasFaults()) {
+      create(layout.faultScratch(), (parts + 1) * layout.faultScratchStride(), 0);
+    }
+    if (program.parts().size() > 1) {
+      MapSpec spec =
+          MapSpec.of(
+              MapType.PROG_ARRAY,
+              layout.parts().name(),
+              Integer.BYTES,
+              Integer.BYTES,
+              program.parts().size(),
+              0);
+      BpfMap map = BpfMap.create(spec);
+      bind(layout.parts(), map);
+      maps.put(layout.parts(), map);
     }
   }
 

@@ -35,7 +35,8 @@ public final class BpfProgram implements AutoCloseable {
    * Verifies, compiles and loads.
    *
    * <p>The verifier's log is asked for only after a refusal, by a second load: writing it slows
-   * verification down, and a log that overflows its buffer hides the real answer behind ENOSPC.
+   * verification down, and a log that overflows its buffer hides the real answer behind ENOSPC. A
+   * program that is too large is refused at once, without log.
    *
    * @throws VerifierException when the kernel refuses
    */
@@ -47,6 +48,9 @@ public final class BpfProgram implements AutoCloseable {
       return new BpfProgram(spec.type, spec.name, Fd.of((int) result));
     }
     int errno = (int) -result;
+    if (errno == Errno.E2BIG) {
+      throw new VerifierException(spec.name, errno, ""); // a million steps: the log tells no more
+    }
     String log = "";
     int size = LOG_SIZE;
     while (true) {

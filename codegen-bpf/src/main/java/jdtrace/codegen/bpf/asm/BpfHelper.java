@@ -8,6 +8,8 @@ public enum BpfHelper {
   KTIME_GET_NS(5),
   GET_PRANDOM_U32(7),
   GET_SMP_PROCESSOR_ID(8),
+  /** Goes on in another program; comes back only when that cannot be. */
+  TAIL_CALL(12),
   GET_CURRENT_PID_TGID(14),
   GET_CURRENT_UID_GID(15),
   GET_CURRENT_COMM(16),

@@ -1,40 +1,34 @@
 package jdtrace.codegen.bpf.gen;
 
-import java.util.ArrayList;
 import java.util.List;
-import jdtrace.codegen.bpf.asm.Assembler;
-import jdtrace.codegen.bpf.ir.Function;
 import jdtrace.codegen.bpf.site.BpfSite;
 import jdtrace.runtime.Probe;
 
-/** A program whose code is made but whose maps do not exist yet. */
+/** The code of a site, in one program or a chain of them, whose maps do not exist yet. */
 public final class CompiledProgram {
+  private final ProgramCompiler compiler;
   private final BpfSite site;
   private final Probe probe;
   private final ProgramLayout layout;
   private final ProbeTable probeTable;
   private final boolean needsParts;
-  private final List<Function> functions;
-  private final Firing firing;
-  private final Firing faultFiring;
+  private final List<ProgramPart> parts;
 
   CompiledProgram(
+      ProgramCompiler compiler,
       BpfSite site,
       Probe probe,
       ProgramLayout layout,
       ProbeTable probeTable,
       boolean needsParts,
-      List<Function> functions,
-      Firing firing,
-      Firing faultFiring) {
+      List<ProgramPart> parts) {
+    this.compiler = compiler;
     this.site = site;
     this.probe = probe;
     this.layout = layout;
     this.probeTable = probeTable;
     this.needsParts = needsParts;
-    this.functions = functions;
-    this.firing = firing;
-    this.faultFiring = faultFiring;
+    this.parts = parts;
   }
 
   /** Where it goes; null for a program that the tracer runs itself. */
@@ -61,41 +55,44 @@ public final class CompiledProgram {
     return needsParts;
   }
 
-  /** Whether faults are handled, in scratch memory of their own. */
-  public boolean hasFaults() {
-    return faultFiring != null;
+  /** The programs in the order in which they run; each but the last calls the next. */
+  public List<ProgramPart> parts() {
+    return parts;
   }
 
-  /** Whether a function is a callback of a helper: then the program must be loaded with BTF. */
-  public boolean hasCallbacks() {
-    return layout.stringFunctions().hasCallbacks();
+  /** Whether faults are handled, in scratch memory of their own. */
+  public boolean hasFaults() {
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i).hasFaults()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Fixes what depends on all code, before the maps are made. */
   public void close() {
-    firing.scratchStride().set(layout.scratchStride());
-    if (faultFiring != null) {
-      faultFiring.scratchStride().set(layout.faultScratchStride());
-      faultFiring.callerStride().set(layout.scratchStride());
+    for (int i = 0; i < parts.size(); i++) {
+      parts.get(i).close(layout);
     }
   }
 
-  /** Where each function begins, and the instructions. */
-  public record Code(long[] instructions, int[] starts, List<String> names) {}
+  /**
+   * The same clauses in smaller programs, closed; the memory that they need may have grown.
+   *
+   * @param tooLarge a program that the kernel did not take
+   * @return null when it cannot be divided further
+   */
+  public CompiledProgram divided(ProgramPart tooLarge) {
+    CompiledProgram smaller = compiler.divide(tooLarge);
+    if (smaller != null) {
+      smaller.close();
+    }
+    return smaller;
+  }
 
-  /** Makes the instructions; all maps must be bound. */
-  public Code assemble() {
-    Assembler assembler = new Assembler();
-    for (Function function : functions) {
-      function.emit(assembler);
-    }
-    long[] instructions = assembler.assemble();
-    int[] starts = new int[functions.size()];
-    ArrayList<String> names = new ArrayList<>();
-    for (int i = 0; i < starts.length; i++) {
-      starts[i] = assembler.position(functions.get(i).label());
-      names.add(functions.get(i).name());
-    }
-    return new Code(instructions, starts, names);
+  /** What to call the clauses of a part: its lines, when they are not all of the site's. */
+  public String describe(ProgramPart part) {
+    return compiler.describe(part);
   }
 }

@@ -28,14 +28,21 @@ final class FaultFunction {
 
   private final Compilation compilation;
   private final ProgramLayout layout;
-  private final int locals;
+  private final LocalLives lives;
+  private final StringFunctions strings;
   private GraphFunction function;
   private Firing firing;
 
-  FaultFunction(Compilation compilation, ProgramLayout layout, int locals) {
+  /**
+   * @param lives of the clause-locals of ERROR's clauses
+   * @param strings the string functions of the program
+   */
+  FaultFunction(
+      Compilation compilation, ProgramLayout layout, LocalLives lives, StringFunctions strings) {
     this.compilation = compilation;
     this.layout = layout;
-    this.locals = locals;
+    this.lives = lives;
+    this.strings = strings;
   }
 
   /**
@@ -87,7 +94,14 @@ final class FaultFunction {
 
   private void make() {
     firing =
-        new Firing(compilation, layout, true, List.of(), BuiltinVariables.Sources.NONE, locals);
+        new Firing(
+            compilation,
+            layout,
+            true,
+            List.of(),
+            BuiltinVariables.Sources.NONE,
+            lives,
+            strings);
     Graph graph = firing.graph();
     Value probe = graph.parameter(2);
     Value where = graph.parameter(3);
@@ -143,12 +157,14 @@ final class FaultFunction {
     FaultExits faults = new FaultExits(graph);
     List<Match> matches = compilation.errorMatches();
     for (int i = 0; i < matches.size(); i++) {
+      firing.locals().begin(i);
       Block next = graph.newBlock();
       Clause clause = new Clause(firing, matches.get(i), i, faults);
       clauses.compile(clause, next, end);
       if (!graph.begin(next)) {
         return;
       }
+      firing.locals().end(i);
     }
     graph.jump(end);
   }

@@ -27,6 +27,11 @@ final class Firing {
   /** Offset in scratch of the EPID of a clause that faulted. */
   static final int FAULT_EPID = 8;
 
+  /** Offsets in scratch of what the clock said, between two programs of a firing. */
+  private static final int CARRIED_TIMESTAMP = 16;
+
+  private static final int CARRIED_WALL_TIMESTAMP = 24;
+
   /** Where by-reference clause-locals start in scratch; temporaries follow. */
   static final int SCRATCH_START = 64;
 
@@ -41,17 +46,24 @@ final class Firing {
   private final ArrayList<Value> presets = new ArrayList<>();
   private final int timestamp;
   private final int wallTimestamp;
-  private final int[] locals;
+  private final int carriedLocals;
+  private final ClauseLocals locals;
+  private final StringFunctions stringFunctions;
   private final BuiltinVariables builtins;
   private final ScratchSpace space;
   private final HashSet<Value> computed = new HashSet<>();
+
+  /** What another program left, which may have had no reason to compute it. */
+  private final HashSet<Value> unsure = new HashSet<>();
+
   private ProbeIdentity probe;
   private boolean end;
   private Value located;
 
   /**
    * @param fault whether this is the fault function, whose scratch is separate
-   * @param locals number of scalar clause-local variables of the session
+   * @param lives of the clause-local variables
+   * @param strings the string functions of the program
    */
   Firing(
       Compilation compilation,
@@ -59,7 +71,8 @@ final class Firing {
       boolean fault,
       List<ValueSource> arguments,
       BuiltinVariables.Sources sources,
-      int locals) {
+      LocalLives lives,
+      StringFunctions strings) {
     this.compilation = compilation;
     this.program = program;
     this.fault = fault;
@@ -68,11 +81,10 @@ final class Firing {
     Value zero = graph.constant(0);
     this.timestamp = graph.newVariable(zero);
     this.wallTimestamp = graph.newVariable(zero);
-    this.locals = new int[locals];
-    for (int i = 0; i < locals; i++) {
-      this.locals[i] = graph.newVariable(zero);
-    }
-    this.space = new ScratchSpace(this, SCRATCH_START + compilation.variables().localBytes());
+    this.locals = new ClauseLocals(graph, lives);
+    this.stringFunctions = strings;
+    this.carriedLocals = SCRATCH_START + compilation.variables().localBytes();
+    this.space = new ScratchSpace(this, carriedLocals + locals.carriedBytes());
     this.builtins = new BuiltinVariables(this, sources);
   }
 
@@ -136,9 +148,14 @@ final class Firing {
     presets.addAll(List.of(values));
   }
 
-  /** The variable of a scalar clause-local: {@code this->x} number {@code index}. */
-  int local(int index) {
-    return locals[index];
+  /** The scalar clause-locals. */
+  ClauseLocals locals() {
+    return locals;
+  }
+
+  /** The string functions that this code and other functions of the program call. */
+  StringFunctions stringFunctions() {
+    return stringFunctions;
   }
 
   /** A raw argument. */
@@ -328,7 +345,7 @@ final class Firing {
       graph.set(variable, value);
       return value;
     }
-    if (!known.isPhi() || computed.contains(known)) {
+    if (!known.isPhi() && !unsure.contains(known) || computed.contains(known)) {
       return known;
     }
     Block compute = graph.newBlock();
@@ -342,5 +359,53 @@ final class Firing {
     Value merged = (Value) graph.get(variable);
     computed.add(merged);
     return merged;
+  }
+
+  // From one program of a firing to the next.
+
+  /** Whether a value has been computed when a program ends. */
+  private enum Computed {
+    NO,
+    MAYBE,
+    YES
+  }
+
+  /** What is known of what a program left to the next one. */
+  record Carried(Computed timestamp, Computed wallTimestamp) {}
+
+  /** Stores what another program needs that goes on with clause number {@code clause}. */
+  Carried leave(int clause) {
+    needScratch(carriedLocals + locals.carriedBytes());
+    locals.save(clause, scratchAt(carriedLocals));
+    return new Carried(
+        leave(timestamp, CARRIED_TIMESTAMP), leave(wallTimestamp, CARRIED_WALL_TIMESTAMP));
+  }
+
+  private Computed leave(int variable, int offset) {
+    Value known = (Value) graph.get(variable);
+    if (known.is(0)) {
+      return Computed.NO;
+    }
+    graph.store(8, scratchAt(offset), 0, known);
+    boolean sure = !known.isPhi() && !unsure.contains(known) || computed.contains(known);
+    return sure ? Computed.YES : Computed.MAYBE;
+  }
+
+  /** Takes up a firing at clause number {@code clause}. */
+  void resume(Carried carried, int clause) {
+    locals.restore(clause, scratchAt(carriedLocals));
+    resume(timestamp, CARRIED_TIMESTAMP, carried.timestamp());
+    resume(wallTimestamp, CARRIED_WALL_TIMESTAMP, carried.wallTimestamp());
+  }
+
+  private void resume(int variable, int offset, Computed state) {
+    if (state == Computed.NO) {
+      return;
+    }
+    Value left = graph.load(8, scratchAt(offset), 0);
+    graph.set(variable, left);
+    if (state == Computed.MAYBE) {
+      unsure.add(left);
+    }
   }
 }

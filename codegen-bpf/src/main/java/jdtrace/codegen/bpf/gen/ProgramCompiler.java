@@ -2,14 +2,7 @@ package jdtrace.codegen.bpf.gen;
 
 import java.util.ArrayList;
 import java.util.List;
-import jdtrace.codegen.bpf.asm.Condition;
-import jdtrace.codegen.bpf.ir.Block;
-import jdtrace.codegen.bpf.ir.Function;
-import jdtrace.codegen.bpf.ir.Graph;
-import jdtrace.codegen.bpf.ir.GraphFunction;
-import jdtrace.codegen.bpf.ir.Value;
 import jdtrace.codegen.bpf.layout.Activity;
-import jdtrace.codegen.bpf.layout.ControlLayout;
 import jdtrace.codegen.bpf.site.BpfSite;
 import jdtrace.codegen.bpf.site.ProbeSelector;
 import jdtrace.codegen.bpf.site.ValueSource;
@@ -19,24 +12,67 @@ import jdtrace.dif.Statement;
 import jdtrace.runtime.Match;
 import jdtrace.runtime.Probe;
 
-/** Compiles all clauses of one site to one program. */
+/**
+ * Compiles all clauses of one site to one program or, when they are many, to a chain of programs.
+ *
+ * <p>The kernel's verifier walks at most a million instructions of a program, every path of it, and
+ * what it takes grows faster than the program. So a program that has become long ends behind the
+ * clause, and a tail call goes on in the next. A tail call is a jump: the context is the same, the
+ * kernel still counts the first program as running (it does not nest on itself), and the stack holds
+ * no frame more. What a firing computes once goes on in scratch memory ({@link Firing#leave}).
+ */
 public final class ProgramCompiler {
   private static final int TRACER_ARGUMENTS = 10;
 
+  /** MAX_TAIL_CALL_CNT is 33, in some kernels' machine code 32. */
+  private static final int PROGRAMS_MAX = 33;
+
+  /** Values in a program when another one is begun: some hundred clauses, 50 thousand steps. */
+  private static final int VALUES_MAX = 20_000;
+
   private final Compilation compilation;
-  private final int locals;
   private final List<Match> matches;
   private final ProgramLayout layout;
+  private final BpfSite site;
+  private final Probe probe;
+  private final ProbeTable table;
+  private final LocalLives lives;
+  private final LocalLives errorLives;
+  private final int activity;
+  private final boolean isEnd;
+  private int valuesMax = VALUES_MAX;
 
+  /**
+   * @param site null for a probe of the tracer
+   * @param probe null for a site of several
+   * @param activity in which it may run, or -1 for any
+   * @param isEnd whether exit() changes nothing here
+   */
   private ProgramCompiler(
-      Compilation compilation, int locals, String name, List<Match> matches, boolean many) {
+      Compilation compilation,
+      int locals,
+      String name,
+      List<Match> matches,
+      BpfSite site,
+      Probe probe,
+      int activity,
+      boolean isEnd) {
     this.compilation = compilation;
-    this.locals = locals;
     this.matches = matches;
+    this.site = site;
+    this.probe = probe;
+    this.activity = activity;
+    this.isEnd = isEnd;
+    this.table =
+        site != null && site.selector() instanceof ProbeSelector.Table t
+            ? new ProbeTable(t, matches)
+            : null;
+    this.lives = new LocalLives(matches, compilation.variables(), locals);
+    this.errorLives = new LocalLives(compilation.errorMatches(), compilation.variables(), locals);
     AggregationKeys keys = new AggregationKeys(compilation.options());
     boolean wantsTask = false;
     for (Match match : matches) {
-      keys.add(match, many);
+      keys.add(match, table != null);
       wantsTask |= CurrentTask.isWantedBy(match.statement());
     }
     for (Match match : compilation.errorMatches()) {
@@ -45,23 +81,20 @@ public final class ProgramCompiler {
     }
     this.layout =
         new ProgramLayout(
-            name,
-            keys.layout(compilation.cpus().count()),
-            keys.ofAction(),
-            compilation.stringCapacity(),
-            wantsTask);
+            name, keys.layout(compilation.cpus().count()), keys.ofAction(), wantsTask);
   }
 
-  /** The program of a kernel site. */
+  /** The code of a kernel site. */
   public static CompiledProgram compile(
       Compilation compilation, int locals, BpfSite site, List<Match> matches) {
-    boolean many = site.selector() instanceof ProbeSelector.Table;
-    ProgramCompiler compiler = new ProgramCompiler(compilation, locals, site.name(), matches, many);
-    return compiler.site(site);
+    Probe probe = site.selector() instanceof ProbeSelector.One one ? one.probe() : null;
+    return new ProgramCompiler(
+            compilation, locals, site.name(), matches, site, probe, Activity.ACTIVE, false)
+        .compile();
   }
 
   /**
-   * The program of a probe that the tracer fires itself.
+   * The code of a probe that the tracer fires itself.
    *
    * @param activity in which it may run, or -1 for any
    * @param isEnd whether exit() changes nothing here
@@ -73,88 +106,88 @@ public final class ProgramCompiler {
       List<Match> matches,
       int activity,
       boolean isEnd) {
-    ProgramCompiler compiler =
-        new ProgramCompiler(compilation, locals, probe.name(), matches, false);
-    return compiler.tracer(probe, activity, isEnd);
+    return new ProgramCompiler(
+            compilation, locals, probe.name(), matches, null, probe, activity, isEnd)
+        .compile();
   }
 
-  private CompiledProgram tracer(Probe probe, int activity, boolean isEnd) {
+  private CompiledProgram compile() {
+    ArrayList<ProgramPart> parts = chain();
+    if (parts.size() > PROGRAMS_MAX) {
+      valuesMax = (int) Math.min(Integer.MAX_VALUE, valuesMax * 1.1 * parts.size() / PROGRAMS_MAX);
+      parts = chain();
+    }
+    return new CompiledProgram(
+        this, site, site == null ? probe : null, layout, table, table != null && loadsParts(), parts);
+  }
+
+  private ArrayList<ProgramPart> chain() {
+    ArrayList<ProgramPart> parts = new ArrayList<>();
+    Firing.Carried carried = null;
+    int next = 0;
+    do {
+      PartCompiler part = part(next);
+      if (parts.isEmpty() && activity >= 0) {
+        part.onlyWhile(activity);
+      }
+      ProbeIdentity known = table == null ? new ProbeIdentity.Known(probe) : null;
+      parts.add(part.compile(known, carried, parts.size(), valuesMax));
+      carried = part.carried();
+      next = part.nextClause();
+    } while (carried != null);
+    return parts;
+  }
+
+  private PartCompiler part(int firstClause) {
+    StringFunctions strings = new StringFunctions(compilation.stringCapacity());
+    BuiltinVariables.Sources sources =
+        site == null ? BuiltinVariables.Sources.NONE : BuiltinVariables.Sources.of(site);
+    Firing firing =
+        new Firing(compilation, layout, false, arguments(), sources, lives, strings);
+    firing.end(isEnd);
+    FaultFunction faults = new FaultFunction(compilation, layout, errorLives, strings);
+    return new PartCompiler(compilation, layout, matches, firing, table, faults, firstClause);
+  }
+
+  private List<ValueSource> arguments() {
+    if (site != null) {
+      return site.arguments();
+    }
     ArrayList<ValueSource> arguments = new ArrayList<>();
     for (int i = 0; i < TRACER_ARGUMENTS; i++) {
       arguments.add(new ValueSource.ContextWord(8 * i));
     }
-    Firing firing =
-        new Firing(compilation, layout, false, arguments, BuiltinVariables.Sources.NONE, locals);
-    firing.end(isEnd);
-    return finish(firing, null, probe, null, activity, isEnd);
+    return arguments;
   }
 
-  private CompiledProgram site(BpfSite site) {
-    Firing firing =
-        new Firing(
-            compilation,
+  /** Compiles again, to programs half as long as one that is too large; null when that is the end. */
+  CompiledProgram divide(ProgramPart tooLarge) {
+    if (tooLarge.clauses() == 1) {
+      return null;
+    }
+    valuesMax = tooLarge.values() / 2;
+    ArrayList<ProgramPart> parts = chain();
+    return parts.size() > PROGRAMS_MAX
+        ? null
+        : new CompiledProgram(
+            this,
+            site,
+            site == null ? probe : null,
             layout,
-            false,
-            site.arguments(),
-            BuiltinVariables.Sources.of(site),
-            locals);
-    ProbeTable table =
-        site.selector() instanceof ProbeSelector.Table t ? new ProbeTable(t, matches) : null;
-    Probe probe = site.selector() instanceof ProbeSelector.One one ? one.probe() : null;
-    return finish(firing, site, probe, table, Activity.ACTIVE, false);
+            table,
+            table != null && loadsParts(),
+            parts);
   }
 
-  private CompiledProgram finish(
-      Firing firing, BpfSite site, Probe probe, ProbeTable table, int activity, boolean isEnd) {
-    Graph graph = firing.graph();
-    Block end = graph.newBlock();
-    if (activity >= 0) {
-      Value now = graph.load(4, firing.control(ControlLayout.ACTIVITY), 0);
-      Block active = graph.newBlock();
-      graph.branch(Condition.EQ, now, graph.constant(activity), active, end);
-      graph.begin(active);
+  /** Which clauses a part has. */
+  String describe(ProgramPart part) {
+    if (part.clauses() == matches.size()) {
+      return "the clauses on " + layout.name();
     }
-    firing.probe(table != null ? table.select(firing, end) : new ProbeIdentity.Known(probe));
-    firing.locate(end);
-    FaultFunction faults = new FaultFunction(compilation, layout, locals);
-    ClauseCompiler clauses = new ClauseCompiler(firing, clause -> faults.call(firing, clause, end));
-    clauses(firing, table, clauses, end, isEnd);
-    graph.begin(end);
-    graph.exit(graph.constant(0));
-
-    ArrayList<Function> functions = new ArrayList<>();
-    functions.add(new GraphFunction(layout.name(), graph));
-    faults.finish(functions);
-    functions.addAll(layout.stringFunctions().made());
-    boolean parts = table != null && loadsParts();
-    return new CompiledProgram(
-        site,
-        site == null ? probe : null,
-        layout,
-        table,
-        parts,
-        functions,
-        firing,
-        faults.firing());
-  }
-
-  private void clauses(
-      Firing firing, ProbeTable table, ClauseCompiler clauses, Block end, boolean isEnd) {
-    Graph graph = firing.graph();
-    clauses.translator().variables().clearLocals();
-    FaultExits faults = new FaultExits(graph);
-    for (int i = 0; i < matches.size(); i++) {
-      Block next = graph.newBlock();
-      if (table != null && table.isMasked()) {
-        table.checkWanted(graph, (ProbeIdentity.Entry) firing.probe(), i, next);
-      }
-      Clause clause = new Clause(firing, matches.get(i), i, faults);
-      clauses.compile(clause, next, isEnd ? next : end);
-      if (!graph.begin(next)) {
-        return; // every way through this clause calls exit()
-      }
-    }
-    graph.jump(end);
+    int first = matches.get(part.firstClause()).statement().span().line();
+    return part.clauses() == 1
+        ? "the clause on " + layout.name() + " at line " + first
+        : "the clauses on " + layout.name() + " from line " + first;
   }
 
   private boolean loadsParts() {

@@ -6,7 +6,7 @@ import jdtrace.codegen.bpf.layout.AggregationLayout;
 import jdtrace.codegen.bpf.layout.AggregationLayout.KeyLayout;
 import jdtrace.dif.Action;
 
-/** The memory that belongs to one program: scratch, probe table, aggregation tables. */
+/** The memory of one site's programs: scratch, probe table, aggregation tables. */
 public final class ProgramLayout {
   /** Most scratch memory that a program may take on each CPU. */
   static final int SCRATCH_MAX = 1 << 20;
@@ -17,9 +17,9 @@ public final class ProgramLayout {
   private final MapSlot aggregationHeads;
   private final MapSlot aggregationTables;
   private final MapSlot probeTable;
+  private final MapSlot parts;
   private final AggregationLayout aggregations;
   private final HashMap<Action.Aggregate, KeyLayout> keys;
-  private final StringFunctions strings;
   private final boolean wantsTask;
   private int scratchBytes = Firing.SCRATCH_START;
   private int faultScratchBytes = Firing.SCRATCH_START;
@@ -28,11 +28,9 @@ public final class ProgramLayout {
       String name,
       AggregationLayout aggregations,
       HashMap<Action.Aggregate, KeyLayout> keys,
-      int stringCapacity,
       boolean wantsTask) {
     this.name = name;
     this.wantsTask = wantsTask;
-    this.strings = new StringFunctions(stringCapacity);
     this.aggregations = aggregations;
     this.keys = keys;
     scratch = new MapSlot(name + ".tmp");
@@ -40,6 +38,7 @@ public final class ProgramLayout {
     aggregationHeads = new MapSlot(name + ".top");
     aggregationTables = new MapSlot(name + ".agg");
     probeTable = new MapSlot(name + ".ids");
+    parts = new MapSlot(name + ".next");
   }
 
   /** Whether its clauses need the current task. */
@@ -72,13 +71,13 @@ public final class ProgramLayout {
     return probeTable;
   }
 
-  public AggregationLayout aggregations() {
-    return aggregations;
+  /** The programs of a chain after the first, by number. */
+  public MapSlot parts() {
+    return parts;
   }
 
-  /** The string functions that the program's code calls. */
-  StringFunctions stringFunctions() {
-    return strings;
+  public AggregationLayout aggregations() {
+    return aggregations;
   }
 
   KeyLayout key(Action.Aggregate action) {

@@ -27,7 +27,7 @@ final class Strings {
   Strings(Firing firing) {
     this.firing = firing;
     this.graph = firing.graph();
-    this.functions = firing.program().stringFunctions();
+    this.functions = firing.stringFunctions();
   }
 
   StringFunctions functions() {

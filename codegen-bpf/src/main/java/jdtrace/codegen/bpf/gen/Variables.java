@@ -75,7 +75,7 @@ final class Variables {
 
   Binding loadLocal(int id) {
     if (!isByReference(Scope.LOCAL, id)) {
-      return graph.get(firing.local(id - DifVariable.FIRST_USER_ID));
+      return graph.get(firing.locals().variable(id - DifVariable.FIRST_USER_ID));
     }
     Value at = firing.scratchAt(Firing.SCRATCH_START + layout.offset(Scope.LOCAL, id));
     return Memory.variable(
@@ -87,7 +87,8 @@ final class Variables {
 
   void storeLocal(int id, Binding value, FaultExits faults) {
     if (!isByReference(Scope.LOCAL, id)) {
-      graph.set(firing.local(id - DifVariable.FIRST_USER_ID), value.materialize(graph));
+      graph.set(
+          firing.locals().variable(id - DifVariable.FIRST_USER_ID), value.materialize(graph));
       return;
     }
     Value at = firing.scratchAt(Firing.SCRATCH_START + layout.offset(Scope.LOCAL, id));

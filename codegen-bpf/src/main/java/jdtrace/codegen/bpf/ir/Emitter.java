@@ -209,7 +209,7 @@ final class Emitter {
   }
 
   private void result(Value call) {
-    if (call.register >= 0 || call.slot < 0) {
+    if (call.needsPlace()) {
       done(call, R0);
     }
   }

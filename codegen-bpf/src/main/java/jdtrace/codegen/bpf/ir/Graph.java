@@ -69,6 +69,11 @@ public final class Graph {
     numbered.values().removeIf(v -> v.op != Op.CALL);
   }
 
+  /** Values made so far: a measure of the code. */
+  public int size() {
+    return nextId;
+  }
+
   // Variables and blocks.
 
   /** A new variable, bound to {@code initial} from here on. */
@@ -525,26 +530,45 @@ public final class Graph {
 
   /** A load of memory that does not change while the function runs (its context). */
   public Value loadPure(int bytes, Value pointer, long offset) {
+    if (isFar(offset)) {
+      return loadPure(bytes, add(pointer, offset), 0);
+    }
     Value base = base(pointer, offset);
     return pure(Op.LOAD, null, offset + pointerOffset(pointer, base), bytes, base);
   }
 
   public Value load(int bytes, Value pointer, long offset) {
+    if (isFar(offset)) {
+      return load(bytes, add(pointer, offset), 0);
+    }
     Value base = base(pointer, offset);
     long at = offset + pointerOffset(pointer, base);
     return append(make(Op.LOAD, new Value[] {base}, at, bytes, null, false, true));
   }
 
   public void store(int bytes, Value pointer, long offset, Value value) {
+    if (isFar(offset)) {
+      store(bytes, add(pointer, offset), 0, value);
+      return;
+    }
     Value base = base(pointer, offset);
     long at = offset + pointerOffset(pointer, base);
     append(make(Op.STORE, new Value[] {base, value}, at, bytes, null, false, false));
   }
 
   public void atomicAdd(Value pointer, long offset, Value value) {
+    if (isFar(offset)) {
+      atomicAdd(add(pointer, offset), 0, value);
+      return;
+    }
     Value base = base(pointer, offset);
     long at = offset + pointerOffset(pointer, base);
     append(make(Op.ATOMIC_ADD, new Value[] {base, value}, at, 8, null, false, false));
+  }
+
+  /** Whether an offset is too large for an instruction. */
+  private static boolean isFar(long offset) {
+    return offset != (short) offset;
   }
 
   /** The pointer without a constant that fits into the instruction's offset. */

@@ -175,7 +175,7 @@ final class Liveness {
     use(block.right, block, block.lastPosition, live);
     for (int i = block.body.size() - 1; i >= 0; i--) {
       Value value = block.body.get(i);
-      if (value.op.hasResult()) {
+      if (value.needsPlace()) {
         // A call's result appears after the call has destroyed the registers.
         interval(value).begin(value.op.isCall() ? value.position + 1 : value.position);
         live.clear(value.id);

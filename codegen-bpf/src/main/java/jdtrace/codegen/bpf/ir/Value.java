@@ -85,6 +85,11 @@ public final class Value implements Binding {
     return op == Op.CONSTANT && immediate == (int) immediate || op == Op.LATE;
   }
 
+  /** Whether a result is to be kept; nobody looks at that of some calls, or there is none. */
+  boolean needsPlace() {
+    return op.hasResult() && (uses > 0 || op != Op.CALL && op != Op.CALL_FUNCTION);
+  }
+
   /** The number of a constant, also of a late one. */
   long number() {
     return op == Op.LATE ? ((LateConstant) detail).value() : immediate;

@@ -1,0 +1,141 @@
+package jdtrace.codegen.bpf.gen;
+
+import java.util.ArrayList;
+import java.util.List;
+import jdtrace.codegen.bpf.asm.BpfHelper;
+import jdtrace.codegen.bpf.asm.Condition;
+import jdtrace.codegen.bpf.ir.Block;
+import jdtrace.codegen.bpf.ir.Function;
+import jdtrace.codegen.bpf.ir.Graph;
+import jdtrace.codegen.bpf.ir.GraphFunction;
+import jdtrace.codegen.bpf.ir.Value;
+import jdtrace.codegen.bpf.layout.ControlLayout;
+import jdtrace.runtime.Match;
+
+/** Compiles one program of a site: from some clause on, as many as fit. */
+final class PartCompiler {
+  private final Compilation compilation;
+  private final ProgramLayout layout;
+  private final List<Match> matches;
+  private final Firing firing;
+  private final Graph graph;
+  private final ProbeTable table;
+  private final FaultFunction faults;
+  private final Block end;
+  private int clause;
+  private Firing.Carried carried;
+
+  /**
+   * @param table null when the site is of one probe
+   * @param firstClause index among {@code matches}
+   */
+  PartCompiler(
+      Compilation compilation,
+      ProgramLayout layout,
+      List<Match> matches,
+      Firing firing,
+      ProbeTable table,
+      FaultFunction faults,
+      int firstClause) {
+    this.compilation = compilation;
+    this.layout = layout;
+    this.matches = matches;
+    this.firing = firing;
+    this.graph = firing.graph();
+    this.table = table;
+    this.faults = faults;
+    this.end = graph.newBlock();
+    this.clause = firstClause;
+  }
+
+  /** Ends the firing unless the session is in this activity. */
+  void onlyWhile(int activity) {
+    Value now = graph.load(4, firing.control(ControlLayout.ACTIVITY), 0);
+    Block active = graph.newBlock();
+    graph.branch(Condition.EQ, now, graph.constant(activity), active, end);
+    graph.begin(active);
+  }
+
+  /**
+   * Compiles.
+   *
+   * @param known the probe when there is no table
+   * @param from what the program before has left, null in the first one
+   * @param number of this program in the chain, from 0
+   * @param valuesMax values of the graph after which the next clause goes to another program
+   */
+  ProgramPart compile(ProbeIdentity known, Firing.Carried from, int number, int valuesMax) {
+    int first = clause;
+    firing.probe(table != null ? table.select(firing, end) : known);
+    firing.locate(end);
+    if (from != null) {
+      firing.resume(from, first);
+    }
+    clauses(from == null, number, valuesMax);
+    graph.begin(end);
+    graph.exit(graph.constant(0));
+
+    String name = number == 0 ? layout.name() : number + "." + layout.name();
+    ArrayList<Function> functions = new ArrayList<>();
+    functions.add(new GraphFunction(name, graph));
+    faults.finish(functions);
+    functions.addAll(firing.stringFunctions().made());
+    return new ProgramPart(
+        name,
+        first,
+        clause - first,
+        graph.size(),
+        functions,
+        firing.stringFunctions().hasCallbacks(),
+        firing,
+        faults.firing());
+  }
+
+  private void clauses(boolean first, int number, int valuesMax) {
+    ClauseCompiler clauses = new ClauseCompiler(firing, c -> faults.call(firing, c, end));
+    if (first) {
+      clauses.translator().variables().clearLocals();
+    }
+    FaultExits exits = new FaultExits(graph);
+    ClauseLocals locals = firing.locals();
+    while (clause < matches.size()) {
+      locals.begin(clause);
+      Block next = graph.newBlock();
+      if (table != null && table.isMasked()) {
+        table.checkWanted(graph, (ProbeIdentity.Entry) firing.probe(), clause, next);
+      }
+      Clause now = new Clause(firing, matches.get(clause), clause, exits);
+      clauses.compile(now, next, firing.isEnd() ? next : end);
+      if (!graph.begin(next)) {
+        clause = matches.size(); // every way through this clause calls exit()
+        return;
+      }
+      locals.end(clause);
+      clause++;
+      if (graph.size() > valuesMax && clause < matches.size()) {
+        goOn(number + 1);
+        return;
+      }
+    }
+    graph.jump(end);
+  }
+
+  /** The firing goes on in another program. */
+  private void goOn(int number) {
+    carried = firing.leave(clause);
+    Value next = graph.constant(number);
+    graph.call(BpfHelper.TAIL_CALL, firing.context(), graph.map(layout.parts()), next);
+    firing.countPrincipalDrop(); // it came back: the kernel did not take the call
+    graph.jump(end);
+  }
+
+  /** The clause with which the next program starts; the number of clauses when there is none. */
+  int nextClause() {
+    return clause;
+  }
+
+  /** What this program leaves to the next, null when it is the last. */
+  Firing.Carried carried() {
+    return carried;
+  }
+}

@@ -1,0 +1,95 @@
+package jdtrace.codegen.bpf.gen;
+
+import java.util.ArrayList;
+import java.util.List;
+import jdtrace.codegen.bpf.asm.Assembler;
+import jdtrace.codegen.bpf.ir.Function;
+
+/**
+ * One of the programs into which the clauses of a site are divided; most sites have a single one.
+ */
+public final class ProgramPart {
+  private final String name;
+  private final int firstClause;
+  private final int clauses;
+  private final int values;
+  private final List<Function> functions;
+  private final boolean callbacks;
+  private final Firing firing;
+  private final Firing faultFiring;
+
+  ProgramPart(
+      String name,
+      int firstClause,
+      int clauses,
+      int values,
+      List<Function> functions,
+      boolean callbacks,
+      Firing firing,
+      Firing faultFiring) {
+    this.name = name;
+    this.firstClause = firstClause;
+    this.clauses = clauses;
+    this.values = values;
+    this.functions = functions;
+    this.callbacks = callbacks;
+    this.firing = firing;
+    this.faultFiring = faultFiring;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The position of its first clause among those of the site. */
+  int firstClause() {
+    return firstClause;
+  }
+
+  /** How many clauses it has. */
+  public int clauses() {
+    return clauses;
+  }
+
+  /** Its length in values of the graph. */
+  public int values() {
+    return values;
+  }
+
+  /** Whether faults are handled, in scratch memory of their own. */
+  boolean hasFaults() {
+    return faultFiring != null;
+  }
+
+  /** Whether a function is a callback of a helper: then the program must be loaded with BTF. */
+  public boolean hasCallbacks() {
+    return callbacks;
+  }
+
+  void close(ProgramLayout layout) {
+    firing.scratchStride().set(layout.scratchStride());
+    if (faultFiring != null) {
+      faultFiring.scratchStride().set(layout.faultScratchStride());
+      faultFiring.callerStride().set(layout.scratchStride());
+    }
+  }
+
+  /** Where each function begins, and the instructions. */
+  public record Code(long[] instructions, int[] starts, List<String> names) {}
+
+  /** Makes the instructions, once; all maps must be bound. */
+  public Code assemble() {
+    Assembler assembler = new Assembler();
+    for (Function function : functions) {
+      function.emit(assembler);
+    }
+    long[] instructions = assembler.assemble();
+    int[] starts = new int[functions.size()];
+    ArrayList<String> names = new ArrayList<>();
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = assembler.position(functions.get(i).label());
+      names.add(functions.get(i).name());
+    }
+    return new Code(instructions, starts, names);
+  }
+}
