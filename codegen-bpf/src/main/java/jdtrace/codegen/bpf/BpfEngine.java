@@ -45,7 +45,7 @@ import jdtrace.types.TypeCatalog;
  * The engine of kernel sessions. It serves {@link BpfSite}s and the tracer's own probes.
  *
  * <p>System property {@code jdtrace.bpf.dump} prints every program's instructions to stderr before
- * it is loaded.
+ * it is loaded, {@code jdtrace.bpf.sizes} its length and how many steps the verifier took.
  */
 public final class BpfEngine implements Engine {
   private static final int TRACER_ARGUMENTS = 10;

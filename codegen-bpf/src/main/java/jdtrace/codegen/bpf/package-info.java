@@ -1,10 +1,12 @@
 /**
  * The engine that runs clauses in the kernel: every site of a session becomes one BPF program that
- * holds all its clauses, predicates, actions and record writing included.
+ * holds all its clauses, predicates, actions and record writing included. Where they are too many for
+ * the kernel's verifier, it becomes a chain of programs ({@link
+ * jdtrace.codegen.bpf.gen.ProgramCompiler}).
  *
  * <pre>
  *   Plan ─► layout (where records, keys, variables lie)
- *        ─► gen    (DIF ─► ir, clause by clause; one program a site)
+ *        ─► gen    (DIF ─► ir, clause by clause; one program a site, or a chain)
  *        ─► ir     (SSA ─► registers) ─► asm ─► bpf(2) load, attach
  *
  *   kernel                                         tracer

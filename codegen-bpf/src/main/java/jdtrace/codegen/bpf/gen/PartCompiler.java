@@ -14,6 +14,9 @@ import jdtrace.runtime.Match;
 
 /** Compiles one program of a site: from some clause on, as many as fit. */
 final class PartCompiler {
+  /** So many clauses the verifier may as well follow on every way. */
+  private static final int FEW = 8;
+
   private final Compilation compilation;
   private final ProgramLayout layout;
   private final List<Match> matches;
@@ -100,6 +103,9 @@ final class PartCompiler {
     ClauseLocals locals = firing.locals();
     while (clause < matches.size()) {
       locals.begin(clause);
+      if (matches.size() > FEW) {
+        locals.blur(firing.scratchAt(Firing.LAUNDER_CELL));
+      }
       Block next = graph.newBlock();
       if (table != null && table.isMasked()) {
         table.checkWanted(graph, (ProbeIdentity.Entry) firing.probe(), clause, next);

@@ -3,7 +3,8 @@
  * jdtrace.codegen.bpf.ir}, with everything an action does around it.
  *
  * <pre>
- *   SessionCompiler ─► ProgramCompiler (a site: state check, probe look-up, its clauses in order)
+ *   SessionCompiler ─► ProgramCompiler (a site: one program, or a chain of them when it is large)
+ *     ─► PartCompiler (a program: state check, probe look-up, clauses in order)
  *     ─► ClauseCompiler (predicate ─► reservation ─► actions ─► commit)
  *          ─► Expressions / DifTranslator   one DIF object: registers become values, memory typed
  *          ─► RecordWriter, AggregationWriter, KeyBuilder   where the values go

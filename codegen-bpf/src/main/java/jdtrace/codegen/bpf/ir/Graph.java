@@ -290,6 +290,11 @@ public final class Graph {
     current = nowhere;
   }
 
+  /** Whether ways that meet at the start of the current block computed it differently. */
+  public boolean isMergedHere(Value value) {
+    return value.op == Op.PHI && value.block == current;
+  }
+
   // Ends of blocks.
 
   private void finish(Block.End end) {
