@@ -206,7 +206,7 @@ public final class BpfEngine implements Engine {
       }
       BpfProgram loaded = handles.add(BpfProgram.load(spec));
       if (System.getProperty("jdtrace.bpf.sizes") != null) {
-        System.err.println(part.name() + ": " + part.clauses() + " clauses, " + part.values() + ", " + code.instructions().length + " insns, verified " + loaded.info().verifiedInstructions());
+        System.err.println(sizes(part, code, loaded));
       }
       return loaded;
     } catch (VerifierException e) {
@@ -218,6 +218,16 @@ public final class BpfEngine implements Engine {
       throw new EngineException(
           program.describe(part) + " keep too many values at once for a BPF program", null, e);
     }
+  }
+
+  private static String sizes(ProgramPart part, ProgramPart.Code code, BpfProgram loaded) {
+    return "%s: %d clauses, %d values, %d instructions, %d steps"
+        .formatted(
+            part.name(),
+            part.clauses(),
+            part.values(),
+            code.instructions().length,
+            loaded.info().verifiedInstructions());
   }
 
   /** Gives every function a type: the kernel wants it where functions are passed to helpers. */

@@ -45,7 +45,9 @@ class LargeScriptTest {
   void stateGoesThroughAllClauses(String engine) throws IOException {
     StringBuilder text = new StringBuilder();
     StringBuilder expected = new StringBuilder();
-    text.append("int h; int l; int e; self int x; self string name; this string seen; int a[int, string];\n");
+    text.append(
+        "int h; int l; int e; self int x; self string name; this string seen; int a[int,"
+            + " string];\n");
     text.append("BEGIN { this->n = 0; this->t = timestamp; this->w = walltimestamp; }\n");
     long n = 0;
     long even = 0;
@@ -64,7 +66,8 @@ class LargeScriptTest {
           expected.append(n).append(" a").append(i).append('\n');
         }
         case 1 -> {
-          text.append("/this->n %% 16 == 0/ { @c[\"even\"] = count(); @s = sum(%d); }".formatted(i));
+          text.append(
+              "/this->n %% 16 == 0/ { @c[\"even\"] = count(); @s = sum(%d); }".formatted(i));
           even += n % 16 == 0 ? 1 : 0;
           sum += n % 16 == 0 ? i : 0;
         }
@@ -73,8 +76,9 @@ class LargeScriptTest {
           text.append("{ self->x = self->x + 1; a[%d, \"k\"] = self->x; }".formatted(i));
         }
         case 3 -> {
-          text.append("{ if (this->n > 500000) { h = h + 1; } else { l = l + a[%d, \"k\"]; } }"
-              .formatted(i - 1));
+          text.append(
+              "{ if (this->n > 500000) { h = h + 1; } else { l = l + a[%d, \"k\"]; } }"
+                  .formatted(i - 1));
           high += n > 500_000 ? 1 : 0;
           low += n > 500_000 ? 0 : x;
         }
@@ -83,15 +87,17 @@ class LargeScriptTest {
           text.append("/timestamp == this->t && walltimestamp == this->w/ { e = e + 1; }");
         }
         case 5 ->
-            text.append("{ self->name = strjoin(\"n\", lltostr(%d)); this->seen = \"s%d\"; }"
-                .formatted(i, i));
+            text.append(
+                "{ self->name = strjoin(\"n\", lltostr(%d)); this->seen = \"s%d\"; }"
+                    .formatted(i, i));
         case 6 -> {
           text.append("{ printf(\"%s %s\\n\", self->name, this->seen); }");
           expected.append('n').append(i - 1).append(" s").append(i - 1).append('\n');
         }
         default -> {
-          text.append("{ this->v%d = %d; }\nBEGIN { printf(\"%%d\\n\", this->v%d + this->n); }"
-              .formatted(i, i, i));
+          text.append(
+              "{ this->v%d = %d; }\nBEGIN { printf(\"%%d\\n\", this->v%d + this->n); }"
+                  .formatted(i, i, i));
           expected.append(i + n).append('\n');
         }
       }
@@ -156,12 +162,12 @@ class LargeScriptTest {
   @LiveKernel
   void manyProbes() throws IOException {
     String[] calls =
-        ("exit_group execve brk mmap munmap mprotect openat close read pread64 newfstatat arch_prctl"
-                + " access getrandom prlimit64 rseq set_robust_list set_tid_address write writev"
-                + " readv lseek poll ppoll select pselect6 epoll_wait epoll_ctl socket connect accept"
-                + " bind listen sendto recvfrom sendmsg recvmsg shutdown clone clone3 fork vfork kill"
-                + " newuname fcntl flock fsync getcwd chdir mkdir rmdir rename link unlink symlink"
-                + " readlink chmod chown umask getuid getgid setuid setgid getppid")
+        ("exit_group execve brk mmap munmap mprotect openat close read pread64 newfstatat"
+             + " arch_prctl access getrandom prlimit64 rseq set_robust_list set_tid_address write"
+             + " writev readv lseek poll ppoll select pselect6 epoll_wait epoll_ctl socket connect"
+             + " accept bind listen sendto recvfrom sendmsg recvmsg shutdown clone clone3 fork"
+             + " vfork kill newuname fcntl flock fsync getcwd chdir mkdir rmdir rename link unlink"
+             + " symlink readlink chmod chown umask getuid getgid setuid setgid getppid")
             .split(" ");
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < CLAUSES; i++) {
@@ -180,14 +186,13 @@ class LargeScriptTest {
         .out()
         .lines()
         .filter(line -> !line.isEmpty())
-        .forEach(
-            line -> {
-              String[] words = line.split(" ");
-              clauses.merge(words[0], 1, Integer::sum);
-              assertThat(Integer.parseInt(words[1]) % calls.length)
-                  .isEqualTo(java.util.Arrays.asList(calls).indexOf(words[0]));
-              assertThat(counts.merge(words[0], words[2], (a, b) -> a)).isEqualTo(words[2]);
-            });
+        .forEach(line -> {
+          String[] words = line.split(" ");
+          clauses.merge(words[0], 1, Integer::sum);
+          assertThat(Integer.parseInt(words[1]) % calls.length)
+              .isEqualTo(java.util.Arrays.asList(calls).indexOf(words[0]));
+          assertThat(counts.merge(words[0], words[2], (a, b) -> a)).isEqualTo(words[2]);
+        });
     assertThat(counts).containsEntry("exit_group", "1").containsKey("mmap");
     assertThat(clauses.values()).allMatch(n -> n == CLAUSES / calls.length);
   }

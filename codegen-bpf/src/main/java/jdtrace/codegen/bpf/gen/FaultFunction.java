@@ -95,13 +95,7 @@ final class FaultFunction {
   private void make() {
     firing =
         new Firing(
-            compilation,
-            layout,
-            true,
-            List.of(),
-            BuiltinVariables.Sources.NONE,
-            lives,
-            strings);
+            compilation, layout, true, List.of(), BuiltinVariables.Sources.NONE, lives, strings);
     Graph graph = firing.graph();
     Value probe = graph.parameter(2);
     Value where = graph.parameter(3);

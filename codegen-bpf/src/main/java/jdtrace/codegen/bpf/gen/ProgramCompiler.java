@@ -118,7 +118,13 @@ public final class ProgramCompiler {
       parts = chain();
     }
     return new CompiledProgram(
-        this, site, site == null ? probe : null, layout, table, table != null && loadsParts(), parts);
+        this,
+        site,
+        site == null ? probe : null,
+        layout,
+        table,
+        table != null && loadsParts(),
+        parts);
   }
 
   private ArrayList<ProgramPart> chain() {
@@ -142,8 +148,7 @@ public final class ProgramCompiler {
     StringFunctions strings = new StringFunctions(compilation.stringCapacity());
     BuiltinVariables.Sources sources =
         site == null ? BuiltinVariables.Sources.NONE : BuiltinVariables.Sources.of(site);
-    Firing firing =
-        new Firing(compilation, layout, false, arguments(), sources, lives, strings);
+    Firing firing = new Firing(compilation, layout, false, arguments(), sources, lives, strings);
     firing.end(isEnd);
     FaultFunction faults = new FaultFunction(compilation, layout, errorLives, strings);
     return new PartCompiler(compilation, layout, matches, firing, table, faults, firstClause);

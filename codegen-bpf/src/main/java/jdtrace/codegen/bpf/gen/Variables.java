@@ -87,8 +87,7 @@ final class Variables {
 
   void storeLocal(int id, Binding value, FaultExits faults) {
     if (!isByReference(Scope.LOCAL, id)) {
-      graph.set(
-          firing.locals().variable(id - DifVariable.FIRST_USER_ID), value.materialize(graph));
+      graph.set(firing.locals().variable(id - DifVariable.FIRST_USER_ID), value.materialize(graph));
       return;
     }
     Value at = firing.scratchAt(Firing.SCRATCH_START + layout.offset(Scope.LOCAL, id));

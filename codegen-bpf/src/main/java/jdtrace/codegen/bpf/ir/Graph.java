@@ -19,7 +19,7 @@ public final class Graph {
 
   final ArrayList<Block> blocks = new ArrayList<>();
   final ArrayList<FrameSlot> frameSlots = new ArrayList<>();
-  private final HashMap<Key, Value> numbered = new HashMap<>();
+  private final HashMap<ValueKey, Value> numbered = new HashMap<>();
   private final HashMap<Long, Value> constants = new HashMap<>();
   private final Block entry;
   private Block current;
@@ -37,28 +37,6 @@ public final class Graph {
     entry.begun = true;
     blocks.add(entry);
     current = entry;
-  }
-
-  /** What makes two pure values the same. Mutable inputs arrays are never changed after numbering. */
-  private record Key(Op op, Object detail, long immediate, int bytes, Value[] inputs) {
-    @Override
-    public boolean equals(Object o) {
-      return o instanceof Key k
-          && op == k.op
-          && immediate == k.immediate
-          && bytes == k.bytes
-          && detail == k.detail
-          && Arrays.equals(inputs, k.inputs);
-    }
-
-    @Override
-    public int hashCode() {
-      int h = op.ordinal() * 31 + Long.hashCode(immediate);
-      for (int i = 0; i < inputs.length; i++) {
-        h = h * 31 + inputs[i].id;
-      }
-      return h * 31 + System.identityHashCode(detail);
-    }
   }
 
   /**
@@ -391,7 +369,7 @@ public final class Graph {
     if (!isReachable() && !op.isRematerialized()) {
       return append(make(op, inputs, immediate, bytes, detail, true, true));
     }
-    Key key = new Key(op, detail, immediate, bytes, inputs);
+    ValueKey key = new ValueKey(op, detail, immediate, bytes, inputs);
     Value known = numbered.get(key);
     if (known != null && (op.isRematerialized() || dominates(known.block, current))) {
       return known;
