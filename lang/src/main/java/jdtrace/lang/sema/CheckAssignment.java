@@ -298,9 +298,16 @@ final class CheckAssignment {
    */
   private boolean isWritable(Expr expr) {
     return switch (expr) {
-      case Expr.Name n ->
-          context.symbols.variable(CheckAccess.scope(n.scope()), n.name()) != null
-              && (n.scope() != Expr.Scope.GLOBAL || !context.bindings.containsKey(n.name()));
+      case Expr.Name n when n.scope() == Expr.Scope.GLOBAL -> {
+        if (context.bindings.containsKey(n.name())) {
+          yield false;
+        }
+        SymbolTable.Inline inline = context.symbols.inline(n.name());
+        yield inline != null
+            ? inline.expr() != null && isWritable(inline.expr())
+            : context.symbols.variable(DifVariable.Scope.GLOBAL, n.name()) != null;
+      }
+      case Expr.Name n -> context.symbols.variable(CheckAccess.scope(n.scope()), n.name()) != null;
       case Expr.Call _, Expr.Cast _ -> true;
       case Expr.Index i -> isWritable(i.base());
       case Expr.Member m -> isWritable(m.base());

@@ -240,7 +240,7 @@ final class DeclareUnit {
     }
     context.symbols.define(
         new SymbolTable.Inline(
-            name, type, null, null, context.expressions.access().inlineValue(type, value)));
+            name, type, null, unit.value(), context.expressions.access().inlineValue(type, value)));
   }
 
   private static void requireConvertible(Type type, Typed value, SourceSpan span) {

@@ -1,0 +1,9 @@
+/*
+ * @line: 8
+ */
+int a[4];
+
+BEGIN
+{
+	trace(a[4]);
+}

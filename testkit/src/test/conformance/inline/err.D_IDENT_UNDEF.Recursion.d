@@ -1,0 +1,9 @@
+/*
+ * @line: 4
+ */
+inline int f = f + 1;
+
+BEGIN
+{
+	trace(f);
+}

@@ -1,0 +1,6 @@
+inline int five = 5;
+
+BEGIN
+{
+	five = 6;
+}

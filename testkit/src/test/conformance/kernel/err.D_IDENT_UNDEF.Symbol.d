@@ -1,0 +1,4 @@
+BEGIN
+{
+	trace(`there_is_no_such_symbol);
+}

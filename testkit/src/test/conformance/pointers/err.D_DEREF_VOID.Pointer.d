@@ -1,0 +1,5 @@
+BEGIN
+{
+	p = (void *)0;
+	trace(*p);
+}

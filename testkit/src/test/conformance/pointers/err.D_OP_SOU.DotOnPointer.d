@@ -1,0 +1,7 @@
+struct s { int a; };
+struct s *p;
+
+BEGIN
+{
+	trace(p.a);
+}

@@ -1,0 +1,4 @@
+/*
+ * @line: 4
+ */
+struct s { char c:9; };

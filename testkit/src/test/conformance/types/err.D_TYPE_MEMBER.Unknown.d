@@ -1,0 +1,7 @@
+struct s { int alpha; };
+struct s v;
+
+BEGIN
+{
+	trace(v.alpa);
+}
