@@ -5,7 +5,7 @@ _dtrace() {
   local IFS=$'\n'
   case $previous in
     -P) COMPREPLY=($(compgen -W "$(printf '%s\n' dtrace profile rawtp sdt syscall)" -- "$current")); return ;;
-    -s|-o|-L|-I) COMPREPLY=($(compgen -f -- "$current")); return ;;
+    -s|-o|-L|-I|--dof-load) COMPREPLY=($(compgen -f -- "$current")); return ;;
     -p) COMPREPLY=($(compgen -W "$(ps -e -o pid=)" -- "$current")); return ;;
     -x) COMPREPLY=($(compgen -W "$(printf '%s\n' aggrate= aggsize= aggsortkey aggsortkeypos= \
         aggsortpos= aggsortrev amin= bufsize= cpp defaultargs droptags dynvarsize= empty errtags \
@@ -14,6 +14,6 @@ _dtrace() {
     -f|-m|-n|-i|-c|-b|-D|-U|-X) return ;;
   esac
   COMPREPLY=($(compgen -W "$(printf '%s\n' -b -c -C -D -e -f -F -H -i -I -l -L -m -n -o -p -P -q \
-      -s -S -U -v -V -w -x -X -Z --doctor --help)" -- "$current"))
+      -s -S -U -v -V -w -x -X -Z --dof --dof-load --doctor --help)" -- "$current"))
 }
 complete -F _dtrace dtrace

@@ -105,7 +105,9 @@ public final class Dtrace {
       out.write(("dtrace: " + VERSION + "\n").getBytes(StandardCharsets.US_ASCII));
       return SUCCESS;
     }
-    if (invocation.programs.isEmpty() && invocation.mode == Invocation.Mode.TRACE) {
+    if (invocation.programs.isEmpty()
+        && invocation.dofFile == null
+        && (invocation.mode == Invocation.Mode.TRACE || invocation.mode == Invocation.Mode.DOF)) {
       throw new Invocation.RefusedException("no probes specified");
     }
     try (LinuxWorld world = new LinuxWorld(diagnostics, invocation.options)) {
@@ -117,6 +119,18 @@ public final class Dtrace {
               world, invocation.options, Providers.catalog(world), invocation.operands, "dtrace");
       for (ProgramRequest request : invocation.programs) {
         compile(session, request);
+      }
+      if (invocation.dofFile != null) {
+        DofFiles.load(session, invocation.dofFile);
+        if (invocation.printDif) {
+          printDif(session.programs().getFirst());
+        }
+      }
+      if (invocation.mode == Invocation.Mode.DOF) {
+        if (!invocation.compileOnly) {
+          DofFiles.save(session, invocation);
+        }
+        return SUCCESS;
       }
       if (invocation.outputFile == null) {
         return trace(session, world, out);
@@ -145,9 +159,7 @@ public final class Dtrace {
     try {
       CompiledProgram program = session.compile(source);
       if (invocation.printDif) {
-        for (Statement statement : program.statements()) {
-          diagnostics.raw(DifPrinter.print(statement));
-        }
+        printDif(program);
       }
     } catch (DError e) {
       String what =
@@ -156,6 +168,12 @@ public final class Dtrace {
               : "invalid probe specifier " + request.text();
       throw new Invocation.RefusedException(
           what + ": " + ErrorText.of(e, source, invocation.options.isSet("errtags")));
+    }
+  }
+
+  private void printDif(CompiledProgram program) {
+    for (Statement statement : program.statements()) {
+      diagnostics.raw(DifPrinter.print(statement));
     }
   }
 
@@ -184,7 +202,7 @@ public final class Dtrace {
   }
 
   /** Reads to the end; the length of a pipe or of /dev/stdin is not known beforehand. */
-  private static byte[] readAll(RandomAccessFile file) throws IOException {
+  static byte[] readAll(RandomAccessFile file) throws IOException {
     byte[] bytes = new byte[8192];
     int length = 0;
     while (true) {
@@ -200,7 +218,7 @@ public final class Dtrace {
   }
 
   /** The operating system's words, which Java puts in parentheses behind the path. */
-  private static String openError(IOException e) {
+  static String openError(IOException e) {
     String message = reason(e);
     int open = message.lastIndexOf('(');
     return open >= 0 && message.endsWith(")")
@@ -248,7 +266,10 @@ public final class Dtrace {
     List<CompiledProgram> programs = session.programs();
     for (CompiledProgram program : programs) {
       matched += program.matched();
-      String kind = program.source().isCommandLine() ? "description " : "script ";
+      String kind =
+          invocation.dofFile != null
+              ? "enabling "
+              : program.source().isCommandLine() ? "description " : "script ";
       String name = name(program.source());
       if (!quiet) {
         diagnostics.say(

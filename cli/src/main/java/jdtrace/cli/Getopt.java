@@ -23,12 +23,20 @@ final class Getopt {
   }
 
   private final String letters;
+  private final String[] words;
   private final List<Option> options = new ArrayList<>();
   private final List<String> operands = new ArrayList<>();
 
-  /** {@code letters} as getopt(3) takes them: a colon after each letter that has a value. */
-  Getopt(String letters) {
+  /**
+   * A scanner of these options.
+   *
+   * @param letters as getopt(3) takes them: a colon after each letter that has a value
+   * @param words long options without their dashes, a colon after each that has a value; the letter
+   *     of the first is 1
+   */
+  Getopt(String letters, String... words) {
     this.letters = letters;
+    this.words = words;
   }
 
   List<Option> options() {
@@ -50,6 +58,10 @@ final class Getopt {
       }
       if (arg.length() < 2 || arg.charAt(0) != '-') {
         operands.add(arg);
+        continue;
+      }
+      if (arg.startsWith("--")) {
+        i = word(args, i);
         continue;
       }
       for (int at = 1; at < arg.length(); at++) {
@@ -76,5 +88,37 @@ final class Getopt {
         break;
       }
     }
+  }
+
+  /** Reads {@code --word}, {@code --word=value} or {@code --word value}; the last place it took. */
+  private int word(String[] args, int place) throws UsageException {
+    String arg = args[place];
+    int equals = arg.indexOf('=');
+    String name = arg.substring(2, equals < 0 ? arg.length() : equals);
+    for (int i = 0; i < words.length; i++) {
+      boolean takesValue = words[i].endsWith(":");
+      String word = takesValue ? words[i].substring(0, words[i].length() - 1) : words[i];
+      if (!word.equals(name)) {
+        continue;
+      }
+      char letter = (char) (i + 1);
+      if (!takesValue) {
+        if (equals >= 0) {
+          throw new UsageException("option takes no argument -- " + name);
+        }
+        options.add(new Option(letter, null));
+        return place;
+      }
+      if (equals >= 0) {
+        options.add(new Option(letter, arg.substring(equals + 1)));
+        return place;
+      }
+      if (place + 1 == args.length) {
+        throw new UsageException("option requires an argument -- " + name);
+      }
+      options.add(new Option(letter, args[place + 1]));
+      return place + 1;
+    }
+    throw new UsageException("illegal option -- -" + name);
   }
 }

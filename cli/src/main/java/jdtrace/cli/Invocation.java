@@ -33,13 +33,21 @@ final class Invocation {
   enum Mode {
     TRACE,
     LIST,
-    VERSION
+    VERSION,
+    /** {@code --dof}: write the programs instead of running them. */
+    DOF
   }
 
   /** One of -n -f -m -P -i -s; {@code text} is the argument, for -s the path. */
   record ProgramRequest(Source.Kind kind, String text) {}
 
   private static final String LETTERS = "3:6:aAb:Bc:CD:ef:FGhHi:I:lL:m:n:o:p:P:qs:SU:vVwx:X:Z";
+
+  /** {@code --dof} and {@code --dof-load}, as Getopt numbers them. */
+  private static final String[] WORDS = {"dof", "dof-load:"};
+
+  private static final char DOF = 1;
+  private static final char DOF_LOAD = 2;
 
   final OptionSettings options = new OptionSettings();
   final List<ProgramRequest> programs = new ArrayList<>();
@@ -52,8 +60,11 @@ final class Invocation {
   boolean verbose;
   String outputFile;
 
+  /** The DOF file to take the program from, or null. */
+  String dofFile;
+
   static Invocation of(String[] args) throws UsageException, RefusedException {
-    Getopt getopt = new Getopt(LETTERS);
+    Getopt getopt = new Getopt(LETTERS, WORDS);
     try {
       getopt.scan(args);
     } catch (Getopt.UsageException e) {
@@ -65,6 +76,7 @@ final class Invocation {
     for (Getopt.Option option : getopt.options()) {
       invocation.read(option);
     }
+    invocation.checkDof();
     return invocation;
   }
 
@@ -72,6 +84,9 @@ final class Invocation {
     char chosen = 0;
     for (Getopt.Option option : given) {
       char letter = option.letter();
+      if (letter == DOF) {
+        mode = Mode.DOF;
+      }
       if ("AGhlV".indexOf(letter) < 0) {
         continue;
       }
@@ -80,12 +95,17 @@ final class Invocation {
       }
       chosen = letter;
     }
+    if (chosen != 0 && mode == Mode.DOF) {
+      throw new UsageException("--dof cannot be combined with -" + chosen);
+    }
     switch (chosen) {
       case 'l' -> mode = Mode.LIST;
       case 'V' -> mode = Mode.VERSION;
       case 'A', 'G', 'h' ->
           throw new RefusedException("option -" + chosen + " is not supported yet");
-      default -> mode = Mode.TRACE;
+      default -> {
+        // To trace, or to write DOF.
+      }
     }
     if (mode == Mode.LIST) {
       options.set("zdefs", null);
@@ -122,11 +142,26 @@ final class Invocation {
       case 'Z' -> options.set("zdefs", null);
       case '3' -> model(option, "2");
       case '6' -> model(option, "4");
+      case DOF_LOAD -> {
+        if (dofFile != null) {
+          throw new RefusedException("only one file can be loaded");
+        }
+        dofFile = value;
+      }
       case 'a', 'B' ->
           throw new RefusedException("option -" + option.letter() + " is not supported yet");
       default -> {
         // The modes: read already.
       }
+    }
+  }
+
+  private void checkDof() throws RefusedException {
+    if (dofFile != null && !programs.isEmpty()) {
+      throw new RefusedException("--dof-load cannot be combined with other programs");
+    }
+    if (mode == Mode.DOF && (!commands.isEmpty() || !pids.isEmpty())) {
+      throw new RefusedException("--dof cannot be combined with -c or -p");
     }
   }
 

@@ -7,6 +7,8 @@ final class Usage {
       usage: dtrace [options] -n|-f|-m|-P|-i 'description [/predicate/] [{ actions }]' [args ...]
              dtrace [options] -s script [args ...]
              dtrace -l [-v] [-n|-f|-m|-P|-i description]
+             dtrace --dof [-o file] [options] -n|-f|-m|-P|-i|-s ... [args ...]
+             dtrace [options] --dof-load file
              dtrace --help | --doctor | -V
       """;
 
@@ -34,6 +36,11 @@ final class Usage {
         -S          print the compiled intermediate code (DIF)
         -e          stop after compiling
         -V          print the version of the D language
+
+      programs in files (DOF)
+        --dof            write the compiled programs and options to the file of -o instead of
+                         running them; without -o: SCRIPT.dof for one script, else d.dof
+        --dof-load file  run the program of such a file
 
       tuning
         -b size     buffer size of each CPU, with k, m, g or t

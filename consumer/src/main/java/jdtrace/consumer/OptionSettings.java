@@ -1,7 +1,9 @@
 package jdtrace.consumer;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import jdtrace.base.Attributes;
 import jdtrace.base.TimeSuffix;
 import jdtrace.lang.LanguageVersion;
@@ -135,6 +137,10 @@ public final class OptionSettings {
 
   private final Map<String, Long> numbers = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
+
+  /** What was set by name, so that a program from a file does not change it again. */
+  private final Set<String> given = new HashSet<>();
+
   private Attributes minimumAttributes;
   private boolean active;
 
@@ -188,6 +194,7 @@ public final class OptionSettings {
     if (active && definition.when != When.DYNAMIC) {
       throw new RefusedException(ACTIVE);
     }
+    given.add(name);
     switch (definition.kind) {
       case SIZE -> numbers.put(name, size(required(value)));
       case RATE -> numbers.put(name, rateNanos(required(value)));
@@ -207,6 +214,42 @@ public final class OptionSettings {
       }
       case ATTRIBUTES -> minimumAttributes = attributes(required(value));
       case TEXT -> setText(name, required(value));
+    }
+  }
+
+  /**
+   * Takes a raw value as a file has it, unless the option was set before by name.
+   *
+   * @throws RefusedException when there is no such option or its value cannot be
+   */
+  void adopt(String name, long value) {
+    Definition definition = DEFINITIONS.get(name);
+    if (definition == null) {
+      throw new RefusedException(name + ": " + UNKNOWN_NAME);
+    }
+    boolean number =
+        switch (definition.kind) {
+          case SIZE, RATE, BOOLEAN, SCALAR -> value >= 0;
+          case POLICY, RESIZE, ATTRIBUTES, TEXT -> false;
+        };
+    if (!number) {
+      throw new RefusedException(name + ": " + BAD_VALUE);
+    }
+    if (!given.contains(name)) {
+      numbers.put(name, value);
+    }
+  }
+
+  /** The same for a value in words. */
+  void adopt(String name, String value) {
+    if (!given.contains(name)) {
+      try {
+        set(name, value);
+      } catch (RefusedException e) {
+        throw new RefusedException(name + ": " + e.getMessage());
+      } finally {
+        given.remove(name);
+      }
     }
   }
 

@@ -2,10 +2,18 @@ package jdtrace.consumer;
 
 import java.util.ArrayList;
 import java.util.List;
+import jdtrace.base.SourceSpan;
 import jdtrace.dif.Enabling;
 import jdtrace.dif.Statement;
+import jdtrace.dif.dof.DofException;
+import jdtrace.dif.dof.DofReader;
+import jdtrace.dif.dof.DofWriter;
+import jdtrace.dif.dof.enabling.DofProgram;
+import jdtrace.dif.dof.enabling.ReadEnabling;
+import jdtrace.dif.dof.enabling.WriteEnabling;
 import jdtrace.lang.Source;
 import jdtrace.lang.compile.Compiler;
+import jdtrace.lang.parse.PrintfFormatParser;
 import jdtrace.provider.Provider;
 import jdtrace.runtime.Match;
 import jdtrace.runtime.Plan;
@@ -23,6 +31,9 @@ public final class Session {
   private final SessionHost host;
   private final Compiler compiler;
   private final List<CompiledProgram> programs = new ArrayList<>();
+
+  /** Null unless the program comes from a file. */
+  private Enabling loaded;
 
   /**
    * @param arguments the operands {@code $1..}
@@ -76,13 +87,51 @@ public final class Session {
   }
 
   /**
+   * Takes an enabling from a DOF file instead of compiling one: it must be the session's only
+   * program. Its options count where the user has set none.
+   *
+   * @param path how the file is called in messages
+   * @throws DofException when it is no sound enabling
+   * @throws OptionSettings.RefusedException when one of its options is refused
+   */
+  public CompiledProgram load(String path, byte[] bytes) throws DofException {
+    DofProgram program =
+        ReadEnabling.read(
+            DofReader.read(bytes), text -> PrintfFormatParser.parse(text, SourceSpan.NONE));
+    DofOptions.load(program, options);
+    loaded = program.enabling();
+    int matched = 0;
+    for (Statement statement : loaded.statements()) {
+      matched += catalog.match(statement.description()).size();
+    }
+    CompiledProgram result =
+        new CompiledProgram(new Source("", Source.Kind.FILE, path), loaded.statements(), matched);
+    programs.add(result);
+    return result;
+  }
+
+  /**
+   * Everything compiled or loaded so far and the options, as a DOF file.
+   *
+   * @param comment who writes it
+   * @throws DofException when it exceeds the format's limits
+   */
+  public byte[] save(String comment) throws DofException {
+    return DofWriter.write(WriteEnabling.write(DofOptions.save(enabling(), options), comment));
+  }
+
+  private Enabling enabling() {
+    return loaded != null ? loaded : compiler.enabling();
+  }
+
+  /**
    * Matches every statement and asks the providers for their sites.
    *
    * @throws jdtrace.provider.MissingAbilityException when the machine or the user's rights lack
    *     what a matched probe needs
    */
   public Plan plan(int target) {
-    Enabling enabling = compiler.enabling();
+    Enabling enabling = enabling();
     List<Match> matches = new ArrayList<>();
     int epid = 1;
     for (Statement statement : enabling.statements()) {

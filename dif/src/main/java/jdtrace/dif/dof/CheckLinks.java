@@ -273,7 +273,11 @@ final class CheckLinks {
         (DofSection.Probes) sections.get(probes),
         (rule, at, what) ->
             new DofException(
-                rule, probes, SectionType.PROBES, place(this.offsets.applyAsLong(probes), at), what));
+                rule,
+                probes,
+                SectionType.PROBES,
+                place(this.offsets.applyAsLong(probes), at),
+                what));
   }
 
   private void reference(DofSection.TranslatorReference r, int at) throws DofException {
@@ -282,8 +286,7 @@ final class CheckLinks {
       throw wrong(Rule.LINK, at, "section " + r.translator() + " is no translator");
     }
     DofSection members = existing(t.members(), at);
-    int count =
-        members instanceof DofSection.TranslatorMembers m ? m.entries().size() : 0;
+    int count = members instanceof DofSection.TranslatorMembers m ? m.entries().size() : 0;
     if (Integer.compareUnsigned(r.member(), count) >= 0) {
       throw wrong(Rule.RANGE, at + 4, "member " + Integer.toUnsignedString(r.member()));
     }

@@ -156,8 +156,7 @@ public final class DofReader {
       throw header(Rule.HEADER, DofLayout.SECTION_SIZE, "section header size " + stride);
     }
     if (offset % 8 != 0 || offset < DofLayout.HEADER_BYTES || offset > loadBytes) {
-      throw header(
-          Rule.HEADER, DofLayout.SECTION_OFFSET, "section headers at " + unsigned(offset));
+      throw header(Rule.HEADER, DofLayout.SECTION_OFFSET, "section headers at " + unsigned(offset));
     }
     if (count * stride > loadBytes - offset) {
       throw header(
@@ -226,8 +225,7 @@ public final class DofReader {
       throw new DofException(
           Rule.SECTION_ALIGNMENT, index, type, at + 16, "not aligned to " + alignment);
     }
-    return new SectionHeader(
-        index, number, alignment, load, entryBytes, (int) offset, (int) size);
+    return new SectionHeader(index, number, alignment, load, entryBytes, (int) offset, (int) size);
   }
 
   private static String unsigned(long value) {

@@ -17,8 +17,7 @@ public final class DofWriter {
 
   private DofWriter(DofFile file) {
     this.file = file;
-    this.order =
-        file.identification().bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+    this.order = file.identification().bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
     this.version1 = file.identification().version() == 1;
   }
 
@@ -36,8 +35,7 @@ public final class DofWriter {
     identification();
     int count = file.sections().size();
     long[] offsets = new long[count];
-    long end =
-        DofLayout.HEADER_BYTES + (long) count * DofLayout.SECTION_HEADER_BYTES;
+    long end = DofLayout.HEADER_BYTES + (long) count * DofLayout.SECTION_HEADER_BYTES;
     end = place(offsets, end, true);
     final long loadBytes = end;
     if (loadBytes > DofLayout.MAX_LOAD_BYTES) {

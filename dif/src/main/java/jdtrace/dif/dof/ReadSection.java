@@ -55,10 +55,8 @@ final class ReadSection {
       case VARTAB -> new DofSection.Variables(table(this::variable));
       case RELTAB ->
           new DofSection.Relocations(
-              table(
-                  () ->
-                      new DofSection.Relocation(
-                          in.getInt(), in.getInt(), in.getLong(), in.getLong())));
+              table(() ->
+                  new DofSection.Relocation(in.getInt(), in.getInt(), in.getLong(), in.getLong())));
       case TYPTAB -> new DofSection.Types(table(this::type));
       case URELHDR, KRELHDR ->
           new DofSection.RelocationHeader(
@@ -84,8 +82,7 @@ final class ReadSection {
       case XLTAB ->
           new DofSection.TranslatorReferences(
               table(
-                  () ->
-                      new DofSection.TranslatorReference(in.getInt(), in.getInt(), in.getInt())));
+                  () -> new DofSection.TranslatorReference(in.getInt(), in.getInt(), in.getInt())));
       case XLMEMBERS ->
           new DofSection.TranslatorMembers(
               table(() -> new DofSection.TranslatorMember(in.getInt(), in.getInt(), type())));

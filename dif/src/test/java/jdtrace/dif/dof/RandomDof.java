@@ -55,7 +55,10 @@ final class RandomDof {
   private DofSection plain() {
     byte[] bytes = new byte[random.nextInt(20)];
     random.nextBytes(bytes);
-    int number = random.nextInt(3) == 0 ? 0x1000 + random.nextInt(9) : new int[] {0, 1, 2, 20}[random.nextInt(4)];
+    int number =
+        random.nextInt(3) == 0
+            ? 0x1000 + random.nextInt(9)
+            : new int[] {0, 1, 2, 20}[random.nextInt(4)];
     boolean load = number < 0x1000 && random.nextInt(4) == 0;
     return new DofSection.Plain(
         number, 1 << random.nextInt(7), load, random.nextInt(3), ByteString.copyOf(bytes));
@@ -125,8 +128,7 @@ final class RandomDof {
                       new DofSection.Relocation(string(), random.nextInt(3), 0, 0))));
       links.add(relocations);
       links.add(
-          add(
-              new DofSection.RelocationHeader(random.nextBoolean(), strings, relocations, target)));
+          add(new DofSection.RelocationHeader(random.nextBoolean(), strings, relocations, target)));
     }
     return add(new DofSection.ObjectHeader(type(), links));
   }
@@ -149,7 +151,9 @@ final class RandomDof {
 
   private void statement() {
     int probe =
-        add(new DofSection.Probe(strings, string(), string(), string(), string(), random.nextInt()));
+        add(
+            new DofSection.Probe(
+                strings, string(), string(), string(), string(), random.nextInt()));
     int predicate = random.nextBoolean() ? DofSection.NONE : object();
     int actions = DofSection.NONE;
     if (random.nextInt(4) > 0) {

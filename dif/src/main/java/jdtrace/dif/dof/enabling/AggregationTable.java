@@ -49,7 +49,8 @@ final class AggregationTable {
         return null;
       }
       known =
-          new AggregationDescription(id, "aggregation" + id, function, parameter, List.copyOf(keys));
+          new AggregationDescription(
+              id, "aggregation" + id, function, parameter, List.copyOf(keys));
       byId.put(id, known);
       return known;
     }
@@ -70,6 +71,7 @@ final class AggregationTable {
       Type b = Types.resolve(keys.get(i));
       boolean alike =
           Values.isScalar(a) && Values.isScalar(b)
+              || Types.isString(a) && Types.isString(b)
               || a.getClass() == b.getClass() && a.size() == b.size();
       if (!alike) {
         return false;
@@ -83,8 +85,7 @@ final class AggregationTable {
     int high = (int) (word >>> 48);
     int middle = (int) (word >>> 32) & 0xffff;
     return switch (function) {
-      case LQUANTIZE ->
-          high == 0 || middle == 0 ? "lquantize without step or levels" : null;
+      case LQUANTIZE -> high == 0 || middle == 0 ? "lquantize without step or levels" : null;
       case LLQUANTIZE -> logLinear(high, middle, (int) (word >>> 16) & 0xffff, (int) word & 0xffff);
       default -> word == 0 ? null : function.text() + " with a parameter";
     };

@@ -84,8 +84,7 @@ final class AnnotationReader {
       expressions.put(section, expression(section));
     }
     in.end();
-    return new Annotations(
-        stringBytes, variables, aggregations, settings, statements, expressions);
+    return new Annotations(stringBytes, variables, aggregations, settings, statements, expressions);
   }
 
   private int section(int last) throws DofException {

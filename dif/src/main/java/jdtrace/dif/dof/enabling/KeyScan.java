@@ -25,8 +25,7 @@ final class KeyScan {
   }
 
   /** Tells each use: the variable's row and the types of its keys. */
-  static void scan(
-      DifObject object, int stringBytes, BiConsumer<DifVariable, List<DifType>> use) {
+  static void scan(DifObject object, int stringBytes, BiConsumer<DifVariable, List<DifType>> use) {
     new KeyScan(stringBytes).follow(object, use);
   }
 

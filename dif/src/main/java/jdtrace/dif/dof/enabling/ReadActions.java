@@ -130,11 +130,7 @@ final class ReadActions {
         int frames = frames(next());
         yield new Action.UserStack(e.kind() == ActionKind.JSTACK, frames, stringBytes(e));
       }
-      case ActionKind.USYM,
-          ActionKind.UMOD,
-          ActionKind.UADDR,
-          ActionKind.SYM,
-          ActionKind.MOD -> {
+      case ActionKind.USYM, ActionKind.UMOD, ActionKind.UADDR, ActionKind.SYM, ActionKind.MOD -> {
         recordBytes += 16;
         yield new Action.Symbol(symbol(e.kind()), scalar(next()));
       }
@@ -192,8 +188,7 @@ final class ReadActions {
       throws DofException {
     boolean freopen = purpose == Action.Printf.Purpose.FREOPEN;
     String text = string(first);
-    PrintfFormat format =
-        format(freopen && text.equals(WriteActions.RESTORE_OUTPUT) ? "" : text);
+    PrintfFormat format = format(freopen && text.equals(WriteActions.RESTORE_OUTPUT) ? "" : text);
     List<PrintfFormat.Conversion> conversions = new ArrayList<>();
     int wanted = 0;
     for (PrintfFormat.Part part : format.parts()) {
@@ -311,8 +306,7 @@ final class ReadActions {
   private Action library(DofSection.ActionEntry first) throws DofException {
     LibraryCode code = LibraryCode.ofNumber(first.argument());
     if (code == null) {
-      throw wrong(
-          Rule.ACTION, "unknown library action " + Long.toUnsignedString(first.argument()));
+      throw wrong(Rule.ACTION, "unknown library action " + Long.toUnsignedString(first.argument()));
     }
     int count = members(first);
     AggregationDescription aggregation =

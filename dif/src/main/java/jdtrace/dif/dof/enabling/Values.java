@@ -58,8 +58,7 @@ final class Values {
       case 'e', 'E', 'f', 'g', 'G' -> t instanceof Type.Float;
       case 's', 'S', 'I' -> Types.isByReference(t) && !(t instanceof Type.Struct);
       case 'k' -> t instanceof Type.Opaque o && o.kind() == Type.Opaque.Kind.STACK;
-      case 'a' ->
-          isScalar(t) || t instanceof Type.Opaque o && o.kind() == Type.Opaque.Kind.SYMBOL;
+      case 'a' -> isScalar(t) || t instanceof Type.Opaque o && o.kind() == Type.Opaque.Kind.SYMBOL;
       case 'A' ->
           isScalar(t) || t instanceof Type.Opaque o && o.kind() == Type.Opaque.Kind.USER_SYMBOL;
       default -> isScalar(t);

@@ -41,10 +41,8 @@ public final class WriteEnabling {
     }
     List<DofSection.OptionEntry> options = new ArrayList<>();
     new TreeMap<>(program.options())
-        .forEach(
-            (option, value) ->
-                options.add(
-                    new DofSection.OptionEntry(option.number(), DofSection.NONE, value)));
+        .forEach((option, value) ->
+            options.add(new DofSection.OptionEntry(option.number(), DofSection.NONE, value)));
     if (!options.isEmpty()) {
       sections.add(new DofSection.Options(options));
     }
@@ -81,8 +79,7 @@ public final class WriteEnabling {
       List<DofSection.ActionEntry> entries = WriteActions.write(statement.actions(), sections);
       actions = sections.add(new DofSection.Actions(entries));
     }
-    int ecb =
-        sections.add(new DofSection.Ecb(probe, predicate, actions, statement.ordinal() + 1L));
+    int ecb = sections.add(new DofSection.Ecb(probe, predicate, actions, statement.ordinal() + 1L));
     notes.put(
         ecb,
         new Annotations.StatementNote(

@@ -1,0 +1,110 @@
+package jdtrace.testkit.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import jdtrace.dif.dof.DofException;
+import jdtrace.dif.dof.DofFile;
+import jdtrace.dif.dof.DofReader;
+import jdtrace.dif.dof.DofSection;
+import jdtrace.dif.dof.DofWriter;
+import jdtrace.testkit.DtraceCommand;
+import jdtrace.testkit.DtraceCommand.Result;
+import jdtrace.testkit.Kernel;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every conformance case by way of DOF: compiled into a file, run from the file, and written again
+ * to the same bytes. Stripped of our own section, as other compilers write DOF, it still loads and
+ * is written and loaded again. That the engines agree is {@code ConformanceTest}'s matter: here each
+ * case runs on the first it can use, on all with {@code -Djdtrace.dof.engines=all}.
+ */
+class DofConformanceTest {
+  private static final Path CASES = Path.of("src/test/conformance");
+
+  private static final boolean ALL_ENGINES =
+      "all".equals(System.getProperty("jdtrace.dof.engines"));
+
+  @TempDir Path directory;
+
+  @TestFactory
+  Stream<DynamicTest> cases() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (ConformanceCase c : ConformanceCase.below(CASES)) {
+      if (c.errorTag() != null || c.options().contains("-c") || c.options().contains("-p")) {
+        continue;
+      }
+      tests.add(DynamicTest.dynamicTest(c + " by way of DOF", () -> roundTrip(c)));
+      for (String engine : ALL_ENGINES ? c.engines() : c.engines().subList(0, 1)) {
+        tests.add(DynamicTest.dynamicTest(c + " from DOF on " + engine, () -> run(c, engine)));
+      }
+    }
+    assertThat(tests).isNotEmpty();
+    return tests.stream();
+  }
+
+  private Path compiled(ConformanceCase c) {
+    Path file = directory.resolve(c.toString().replace('/', '-') + ".dof");
+    if (!Files.exists(file)) {
+      List<String> args = new ArrayList<>(c.options());
+      args.addAll(List.of("--dof", "-o", file.toString(), "-s", c.program().toString()));
+      args.addAll(c.arguments());
+      Result result = DtraceCommand.run(args.toArray(String[]::new));
+      assertThat(result.err()).isEmpty();
+      assertThat(result.status()).isZero();
+    }
+    return file;
+  }
+
+  private void roundTrip(ConformanceCase c) throws IOException, DofException {
+    Path file = compiled(c);
+    byte[] bytes = Files.readAllBytes(file);
+    assertThat(again(file)).as("written again").isEqualTo(bytes);
+    DofFile model = DofReader.read(bytes);
+    List<DofSection> sections = new ArrayList<>(model.sections());
+    sections.removeIf(s -> s.type() == null);
+    Path plain = directory.resolve("plain.dof");
+    Files.write(plain, DofWriter.write(new DofFile(model.identification(), sections)));
+    Path second = directory.resolve("second.dof");
+    byte[] annotated = again(plain);
+    Files.write(second, annotated);
+    assertThat(again(second)).as("the plain file written again").isEqualTo(annotated);
+  }
+
+  private byte[] again(Path file) throws IOException {
+    Path copy = directory.resolve("copy.dof");
+    Result result =
+        DtraceCommand.run("--dof", "-o", copy.toString(), "--dof-load", file.toString());
+    assertThat(result.err()).isEmpty();
+    assertThat(result.status()).isZero();
+    return Files.readAllBytes(copy);
+  }
+
+  private void run(ConformanceCase c, String engine) {
+    if (engine.equals("bpf")) {
+      Kernel.requireBpf();
+    }
+    Result result = DtraceCommand.run("-xengine=" + engine, "--dof-load", compiled(c).toString());
+    String expected = new String(c.expectedOutput(), StandardCharsets.ISO_8859_1);
+    assertThat(result.out())
+        .as("output; standard error was:%n%s", result.err())
+        .isEqualTo(expected);
+    assertThat(result.status()).as("status").isEqualTo(c.status());
+    for (String text : c.stderr()) {
+      if (!text.contains(c.program().getFileName().toString())) {
+        assertThat(result.err()).contains(text);
+      }
+    }
+    if (c.stderr().isEmpty()) {
+      assertThat(result.err()).as("standard error").isEmpty();
+    }
+  }
+}
