@@ -26,6 +26,11 @@ public record Token(
     int start,
     int end) {
 
+  /** A word as it counts: its own text, or what the macro in its place stands for. */
+  public String spelling() {
+    return name == null ? text : name;
+  }
+
   /** The same place as another kind of token: what a macro stands for. */
   Token as(TokenKind kind, String name) {
     return new Token(kind, text, name, 0, null, span, start, end);

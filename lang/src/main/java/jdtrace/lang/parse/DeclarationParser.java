@@ -69,12 +69,12 @@ final class DeclarationParser {
         }
         storage = storage(cursor.take());
       } else if (kind.isBasicType()) {
-        words.add(cursor.take().text());
+        words.add(cursor.take().spelling());
       } else if (kind == TokenKind.USERLAND) {
         cursor.take();
         user = true;
       } else if (kind.isQualifier()) {
-        qualifiers = add(qualifiers, cursor.take().text());
+        qualifiers = add(qualifiers, cursor.take().spelling());
       } else if (kind.beginsType()) {
         if (base != null) {
           throw new DError(
@@ -214,7 +214,7 @@ final class DeclarationParser {
       cursor.countOperator();
       List<String> qualifiers = List.of();
       while (cursor.kind().isQualifier()) {
-        qualifiers = add(qualifiers, cursor.take().text());
+        qualifiers = add(qualifiers, cursor.take().spelling());
       }
       stars = add(stars, new Declarator.PointerTo(qualifiers));
     }

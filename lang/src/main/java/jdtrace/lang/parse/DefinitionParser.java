@@ -94,7 +94,7 @@ final class DefinitionParser {
       cursor.expect(TokenKind.ASSIGN);
       Expr value = expressions.wholeAssignment();
       cursor.expect(TokenKind.SEMICOLON);
-      members.add(new Unit.TranslatorMember(member.text(), value, member.span()));
+      members.add(new Unit.TranslatorMember(member.spelling(), value, member.span()));
     }
     cursor.expect(TokenKind.SEMICOLON);
     return new Unit.Translator(output, input, parameter.name(), members, word.span());

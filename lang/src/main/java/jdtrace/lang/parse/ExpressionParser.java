@@ -373,13 +373,13 @@ final class ExpressionParser {
     Token name = cursor.take();
     if (arrow && base instanceof Expr.Name n && n.scope() == Expr.Scope.GLOBAL) {
       if (n.name().equals(TokenKind.SELF.text())) {
-        return new Expr.Name(Expr.Scope.SELF, name.text(), n.span());
+        return new Expr.Name(Expr.Scope.SELF, name.spelling(), n.span());
       }
       if (n.name().equals(TokenKind.THIS.text())) {
-        return new Expr.Name(Expr.Scope.THIS, name.text(), n.span());
+        return new Expr.Name(Expr.Scope.THIS, name.spelling(), n.span());
       }
     }
-    return new Expr.Member(base, arrow, name.text(), name.span());
+    return new Expr.Member(base, arrow, name.spelling(), name.span());
   }
 
   /** {@code args = assign {"," assign}}. */
@@ -435,7 +435,7 @@ final class ExpressionParser {
         }
         Token member = cursor.take();
         cursor.expect(TokenKind.RIGHT_PAREN);
-        return new Expr.Offsetof(type, member.text(), span);
+        return new Expr.Offsetof(type, member.spelling(), span);
       }
       case XLATE -> {
         cursor.take();
