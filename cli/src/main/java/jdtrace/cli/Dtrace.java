@@ -179,12 +179,14 @@ public final class Dtrace {
 
   private String scriptText(String path) throws Invocation.RefusedException {
     try {
-      if (invocation.options.isSet("cpp")) {
-        return text(Preprocessor.run(path, invocation.options));
-      }
+      byte[] script;
       try (RandomAccessFile file = new RandomAccessFile(path, "r")) {
-        return text(readAll(file));
+        script = readAll(file);
       }
+      return text(
+          invocation.options.isSet("cpp")
+              ? Preprocessor.run(path, script, invocation.options)
+              : script);
     } catch (IOException e) {
       throw new Invocation.RefusedException("failed to open " + path + ": " + openError(e));
     } catch (Preprocessor.FailedException e) {
