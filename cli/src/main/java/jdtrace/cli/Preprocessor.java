@@ -40,7 +40,9 @@ final class Preprocessor {
       throws IOException, InterruptedException, FailedException {
     boolean interpreter = script.length > 1 && script[0] == '#' && script[1] == '!';
     File file = new File(path);
-    boolean piped = interpreter || !file.isFile();
+    // Descriptors have been read to their end already.
+    boolean once = !file.isFile() || path.startsWith("/dev/") || path.startsWith("/proc/");
+    boolean piped = interpreter || once;
     List<String> command = command(options);
     if (piped) {
       String directory = file.getParent();

@@ -91,7 +91,7 @@ public final class ProbeCatalog {
       for (Probe probe : match(candidate.description)) {
         String text = part(probe.description(), candidate.part);
         int distance = EditDistance.of(wanted, text, bestDistance);
-        if (distance < bestDistance) {
+        if (distance < bestDistance && 2 * distance <= wanted.length()) {
           bestDistance = distance;
           best = probe.description().toString();
         }

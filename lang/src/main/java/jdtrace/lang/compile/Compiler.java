@@ -32,7 +32,9 @@ public final class Compiler {
   }
 
   /**
-   * Compiles one more program, unit by unit.
+   * Compiles one more program. Declarations count from where they stand, as they decide how the text
+   * behind them is read; clauses are compiled when all of it has been read, so that they see every
+   * declaration, inline and translator, and syntax errors come first.
    *
    * @return its statements: one for each clause and probe description, more where the clause has
    *     {@code if}
@@ -42,27 +44,45 @@ public final class Compiler {
     int first = statements.size();
     program.refreshOptions();
     Parser parser = new Parser(source, program.parserHost());
+    List<Unit.Clause> clauses = new ArrayList<>();
     for (Unit unit = parser.next(); unit != null; unit = parser.next()) {
       program.refreshOptions();
-      compile(unit);
+      if (unit instanceof Unit.Clause clause) {
+        clauses.add(clause);
+      } else {
+        declare(unit);
+      }
     }
+    program.refreshOptions();
+    for (Unit.Clause clause : clauses) {
+      compile(clause);
+    }
+    parser.requireArgumentsUsed();
     program.finish();
     return List.copyOf(statements.subList(first, statements.size()));
   }
 
-  private void compile(Unit unit) {
+  private void declare(Unit unit) {
     try {
-      if (unit instanceof Unit.Clause clause) {
-        compile(clause);
-      } else {
-        program.declare(unit);
-      }
+      program.declare(unit);
     } catch (StackOverflowError e) {
-      throw new DError(ErrorTag.D_UNKNOWN, unit.span(), "expression is too long");
+      throw tooLong(unit);
     }
   }
 
+  private static DError tooLong(Unit unit) {
+    return new DError(ErrorTag.D_UNKNOWN, unit.span(), "expression is too long");
+  }
+
   private void compile(Unit.Clause clause) {
+    try {
+      compileForEach(clause);
+    } catch (StackOverflowError e) {
+      throw tooLong(clause);
+    }
+  }
+
+  private void compileForEach(Unit.Clause clause) {
     for (Unit.ProbeSpec probe : clause.probes()) {
       ProbeDescription description = describe(probe);
       CheckProgram.Checked checked = program.check(clause, description, probe.span());

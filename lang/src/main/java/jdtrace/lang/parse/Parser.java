@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import jdtrace.base.DError;
 import jdtrace.base.ErrorTag;
+import jdtrace.base.SourceSpan;
 import jdtrace.lang.CompileHost;
 import jdtrace.lang.Source;
 import jdtrace.lang.ast.Unit;
@@ -27,6 +28,7 @@ public final class Parser {
   private final ClauseParser clauses;
   private final Deque<Unit> pragmas = new ArrayDeque<>(2);
   private boolean empty = true;
+  private SourceSpan end;
 
   /**
    * A parser of one program.
@@ -64,11 +66,19 @@ public final class Parser {
       if (empty && !host.options().empty()) {
         throw new DError(ErrorTag.D_EMPTY, token.span(), "empty D program translation unit");
       }
-      macros.checkUsed(token.span());
+      end = token.span();
       return null;
     }
     empty = false;
     return unit(token);
+  }
+
+  /**
+   * The last argument must have been used; for who has compiled all units, as a program's other
+   * mistakes come first.
+   */
+  public void requireArgumentsUsed() {
+    macros.checkUsed(end);
   }
 
   /** {@code program = {inline | translator | provider | clause | declaration}}. */

@@ -92,6 +92,7 @@ final class ParseHost extends TestHost {
     for (Unit unit = parser.next(); unit != null; unit = parser.next()) {
       units.add(unit);
     }
+    parser.requireArgumentsUsed();
     return units;
   }
 

@@ -1,0 +1,7 @@
+/*
+ * A declaration counts for all clauses, also those before it.
+ *
+ * @line: 6
+ */
+BEGIN { x = "text"; }
+int x;

@@ -1,0 +1,7 @@
+/*
+ * Arguments nobody uses come last.
+ *
+ * @arguments: unused
+ * @line: 7
+ */
+BEGIN { trace(nosuch); }

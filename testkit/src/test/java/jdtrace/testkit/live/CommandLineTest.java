@@ -1,0 +1,297 @@
+package jdtrace.testkit.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import jdtrace.testkit.DtraceCommand;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Command lines, right and wrong (spec consumer.md sections 1 to 3): messages and statuses. */
+class CommandLineTest {
+  @TempDir Path directory;
+
+  /** Arguments are separated by blanks; single quotes hold one together. */
+  private static DtraceCommand.Result dtrace(String line) {
+    java.util.List<String> args = new java.util.ArrayList<>();
+    StringBuilder arg = null;
+    boolean quoted = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '\'') {
+        quoted = !quoted;
+        arg = arg == null ? new StringBuilder() : arg;
+      } else if (c == ' ' && !quoted) {
+        if (arg != null) {
+          args.add(arg.toString());
+        }
+        arg = null;
+      } else {
+        arg = arg == null ? new StringBuilder() : arg;
+        arg.append(c);
+      }
+    }
+    if (arg != null) {
+      args.add(arg.toString());
+    }
+    return DtraceCommand.run(args.toArray(new String[0]));
+  }
+
+  /** Usage errors: the reason, the usage, status 2. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      quoteCharacter = '~',
+      value = {
+        "-y => illegal option -- y",
+        "-qy => illegal option -- y",
+        "-: => illegal option -- :",
+        "-5 => illegal option -- 5",
+        "-33 -n BEGIN => illegal option -- 33",
+        "-62 -n BEGIN => illegal option -- 62",
+        "-n => option requires an argument -- n",
+        "-q -s => option requires an argument -- s",
+        "-qn => option requires an argument -- n",
+        "-x => option requires an argument -- x",
+        "-l -V => only one of the [-AGhlV] options can be specified at a time",
+        "-lV => only one of the [-AGhlV] options can be specified at a time",
+        "-A -G => only one of the [-AGhlV] options can be specified at a time",
+        "-h -l => only one of the [-AGhlV] options can be specified at a time",
+        "-G -n BEGIN -h => only one of the [-AGhlV] options can be specified at a time",
+      })
+  void usage(String line, String reason) {
+    DtraceCommand.Result result = dtrace(line);
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.err()).startsWith("dtrace: " + reason + "\nusage: dtrace ");
+    assertThat(result.out()).isEmpty();
+  }
+
+  /** What is refused with one line and status 1. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      quoteCharacter = '~',
+      value = {
+        "-q => no probes specified",
+        "-e => no probes specified",
+        "one two => no probes specified",
+        "-x nosuch -n BEGIN => failed to set -x nosuch: Invalid option name",
+        "-xnosuch=1 -n BEGIN => failed to set -x nosuch: Invalid option name",
+        "-x BUFSIZE=1m -n BEGIN => failed to set -x BUFSIZE: Invalid option name",
+        "-x bufsize -n BEGIN => failed to set -x bufsize: Invalid value for specified option",
+        "-x bufsize= -n BEGIN => failed to set -x bufsize: Invalid value for specified option",
+        "-x bufsize=-1 -n BEGIN => failed to set -x bufsize: Invalid value for specified option",
+        "-x bufsize=1x -n BEGIN => failed to set -x bufsize: Invalid value for specified option",
+        "-x bufsize=m -n BEGIN => failed to set -x bufsize: Invalid value for specified option",
+        "-x strsize=9t9 -n BEGIN => failed to set -x strsize: Invalid value for specified option",
+        "-x switchrate=1y -n BEGIN => failed to set -x switchrate:"
+            + " Invalid value for specified option",
+        "-x aggrate=hz -n BEGIN => failed to set -x aggrate: Invalid value for specified option",
+        "-x nspec=many -n BEGIN => failed to set -x nspec: Invalid value for specified option",
+        "-x quiet=perhaps -n BEGIN => failed to set -x quiet: Invalid value for specified option",
+        "-x bufpolicy=disc -n BEGIN => failed to set -x bufpolicy:"
+            + " Invalid value for specified option",
+        "-x bufresize=never -n BEGIN => failed to set -x bufresize:"
+            + " Invalid value for specified option",
+        "-x amin=A/B/C -n BEGIN => failed to set -x amin: Invalid value for specified option",
+        "-x encoding=ebcdic -n BEGIN => failed to set -x encoding:"
+            + " Invalid value for specified option",
+        "-x version=0.9 -n BEGIN => failed to set -x version: Invalid value for specified option",
+        "-x version=1.15 -n BEGIN => failed to set -x version: Invalid value for specified option",
+        "-x compat=apple -n BEGIN => failed to set -x compat: Invalid value for specified option",
+        "-b lots -n BEGIN => failed to set -b lots: Invalid value for specified option",
+        "-X z -n BEGIN => failed to set -X z: Invalid value for specified option",
+        "-p one -n BEGIN => invalid pid: one",
+        "-p 0 -n BEGIN => invalid pid: 0",
+        "-p -1 -n BEGIN => invalid pid: -1",
+        "-s /nonexistent/script.d => failed to open /nonexistent/script.d:"
+            + " No such file or directory",
+        "-s / => failed to open /: Is a directory",
+        "-n BEGIN -o /nonexistent/out => failed to open output file '/nonexistent/out'",
+      })
+  void refused(String line, String reason) {
+    DtraceCommand.Result result = dtrace(line);
+    assertThat(result.err()).isEqualTo("dtrace: " + reason + "\n");
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.out()).isEmpty();
+  }
+
+  /** Programs of the command line that do not compile. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      quoteCharacter = '~',
+      value = {
+        // Each option names the last part of a description.
+        "-n a:b:c:d:e => [D_PDESC_INVAL] invalid probe description \"a:b:c:d:e\": Overspecified",
+        "-f a:b:c:d => [D_PDESC_INVAL] invalid probe description \"a:b:c:d\": Overspecified",
+        "-m a:b:c => [D_PDESC_INVAL] invalid probe description \"a:b:c\": Overspecified",
+        "-P a:b => [D_PDESC_INVAL] invalid probe description \"a:b\": Overspecified",
+        "-P 1 => [D_PDESC_INVAL] invalid probe description \"1\"",
+        "-m 1 => [D_PDESC_INVAL] invalid probe description \"1\"",
+        "-f 1 => [D_PDESC_INVAL] invalid probe description \"1\"",
+        "-i 0 => [D_PDESC_INVAL] invalid probe description \"0\": Unknown probe id",
+        "-i 4000000000 => [D_PDESC_INVAL] invalid probe description \"4000000000\": Unknown probe",
+        "-i 4294967296 => [D_PDESC_INVAL] invalid probe description \"4294967296\": Unknown probe",
+        "-n nosuch => [D_PDESC_ZERO] probe description :::nosuch does not match any probes",
+        "-f nosuch => [D_PDESC_ZERO] probe description ::nosuch: does not match any probes",
+        "-m nosuch => [D_PDESC_ZERO] probe description :nosuch:: does not match any probes",
+        "-P nosuch => [D_PDESC_ZERO] probe description nosuch::: does not match any probes",
+        "-m dtrace:nosuch => [D_PDESC_ZERO] probe description dtrace:nosuch:: does not match",
+        "-f dtrace::x => [D_PDESC_ZERO] probe description dtrace::x: does not match any probes",
+        // Where in the program: action list, predicate, or neither.
+        "-n 'BEGIN { trace(nosuch); }' => [D_IDENT_UNDEF] in action list: failed to resolve nosuch",
+        "-n 'BEGIN /nosuch/ { }' => [D_IDENT_UNDEF] in predicate: failed to resolve nosuch",
+        "-n 'BEGIN /execname/ { }' => [D_PRED_SCALAR] in predicate: predicate result must be of",
+        "-P 'dtrace { trace(1 % 0); }' => [D_DIV_ZERO] in action list: ",
+        "-i '1 /1 % 0/' => [D_SYNTAX] expected actions { }",
+        "-n 'BEGIN { trace(1 }' => [D_SYNTAX] syntax error near \"}\"",
+        "-n 'BEGIN {' => [D_SYNTAX] syntax error near end of input",
+        "-n 'BEGIN /1/' => [D_SYNTAX] expected actions { }",
+        "-n '' => [D_EMPTY] empty D program",
+        "-n 'typedef int foo_t; foo_t y; BEGIN { }' => [D_SYNTAX] syntax error near \";\"",
+        // Arguments.
+        "-n 'BEGIN { trace($1); }' => [D_MACRO_UNDEF] macro argument $1",
+        "-n 'BEGIN { trace($1); }' 1 2 => [D_MACRO_UNUSED] extraneous argument '2'",
+        "-n 'BEGIN { trace($1); }' 18446744073709551616 => [D_MACRO_OFLOW] ",
+        "-n 'pid$nosuch:::' => [D_PDESC_INVAL] invalid probe description \"pid$nosuch:::\"",
+      })
+  void programs(String line, String reason) {
+    DtraceCommand.Result result = dtrace("-e -xerrtags " + line);
+    assertThat(result.err()).startsWith("dtrace: invalid probe specifier ").contains(": " + reason);
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.out()).isEmpty();
+  }
+
+  /** Programs of the command line that compile: what is said of their matches. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      quoteCharacter = '~',
+      value = {
+        "-n BEGIN => description 'BEGIN' matched 1 probe",
+        "-n dtrace:::BEGIN => description 'dtrace:::BEGIN' matched 1 probe",
+        "-n dtrace::: => description 'dtrace:::' matched 3 probes",
+        "-P dtrace => description 'dtrace' matched 3 probes",
+        "-m dtrace: => description 'dtrace:' matched 3 probes",
+        "-f dtrace:: => description 'dtrace::' matched 3 probes",
+        "-i 1 => description '1' matched 1 probe",
+        "-i '1 { trace(1); }' => description '1 ' matched 1 probe",
+        "-n 'BEGIN{trace(1);}' => description 'BEGIN' matched 1 probe",
+        "-n 'BEGIN/1/{trace(1);}' => description 'BEGIN' matched 1 probe",
+        "-n 'BEGIN { trace(1); } END { trace(2); }' => description 'BEGIN ' matched 2 probes",
+        "-n 'BEGIN, END { trace(1); }' => description 'BEGIN, END ' matched 2 probes",
+        "-P $1 dtrace => description '$1' matched 3 probes",
+        "-n $1:::$2 dtrace BEGIN => description '$1:::$2' matched 1 probe",
+        "-n $$1trace:::BEGIN d => description '$$1trace:::BEGIN' matched 1 probe",
+        "-Z -n nosuch::: => description 'nosuch:::' matched 0 probes",
+        "-xzdefs -P nosuch => description 'nosuch' matched 0 probes",
+      })
+  void matches(String line, String said) {
+    DtraceCommand.Result result = dtrace("-e " + line);
+    assertThat(result.err()).isEqualTo("dtrace: " + said + "\n");
+    assertThat(result.status()).isZero();
+    assertThat(result.out()).isEmpty();
+  }
+
+  @Test
+  void noArgumentsAtAll() {
+    DtraceCommand.Result result = DtraceCommand.run();
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.err()).startsWith("usage: dtrace ");
+    assertThat(result.out()).isEmpty();
+  }
+
+  /** Options count for programs that stand before them. */
+  @Test
+  void optionsAfterPrograms() {
+    DtraceCommand.Result result =
+        dtrace("-n 'BEGIN { printf(\"%d\\n\", sizeof (string)); exit(0); }' -q -xstrsize=32");
+    assertThat(result.out()).as(result.err()).isEqualTo("32\n\n");
+    assertThat(result.err()).isEmpty();
+  }
+
+  /** Operands stand anywhere, also behind two dashes where they may look like options. */
+  @Test
+  void operandsBetweenOptions() {
+    String program = "-n 'BEGIN { printf(\"%d %s %d\\n\", $1, $$2, $3); exit(0); }'";
+    DtraceCommand.Result result = dtrace("7 -q word " + program + " 9");
+    assertThat(result.out()).as(result.err()).isEqualTo("7 word 9\n\n");
+    result = dtrace("-q " + program + " -- -7 -n -9");
+    assertThat(result.out()).as(result.err()).isEqualTo("-7 -n -9\n\n");
+  }
+
+  @Test
+  void zerothArgumentIsTheCommand() {
+    DtraceCommand.Result result = dtrace("-qn 'BEGIN { printf(\"%s\\n\", $$0); exit(0); }'");
+    assertThat(result.out()).isEqualTo("dtrace\n\n");
+  }
+
+  @Test
+  void severalProgramsShareOneSession() throws IOException {
+    Path script =
+        Files.writeString(directory.resolve("s.d"), "BEGIN { printf(\"%d\\n\", x); exit(0); }\n");
+    DtraceCommand.Result result = dtrace("-n 'BEGIN { x = 5; }' -s " + script);
+    assertThat(result.status()).as(result.err()).isZero();
+    assertThat(result.err())
+        .isEqualTo(
+            "dtrace: description 'BEGIN ' matched 1 probe\n"
+                + "dtrace: script '"
+                + script
+                + "' matched 1 probe\n");
+    assertThat(result.out()).endsWith("5\n\n\n");
+  }
+
+  @Test
+  void statusOfTheProgram() {
+    assertThat(dtrace("-qn 'BEGIN { exit(0); }'").status()).isZero();
+    assertThat(dtrace("-qn 'BEGIN { exit(7); }'").status()).isEqualTo(7);
+    assertThat(dtrace("-qn 'BEGIN { exit(7); } END { exit(8); }'").status()).isEqualTo(8);
+    // A fault is told and does not count.
+    DtraceCommand.Result result = dtrace("-qn 'BEGIN { trace(*(int *)0); } BEGIN { exit(0); }'");
+    assertThat(result.status()).isZero();
+    assertThat(result.err()).contains("invalid address (0x0)");
+  }
+
+  @Test
+  void nothingMatchedIsToldAtTheEnd() {
+    DtraceCommand.Result result = dtrace("-Zn nosuch:::");
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.err())
+        .isEqualTo("dtrace: description 'nosuch:::' matched 0 probes\ndtrace: no probes matched\n");
+  }
+
+  @Test
+  void quietSaysNothing() {
+    DtraceCommand.Result result = dtrace("-q -w -e -n BEGIN");
+    assertThat(result.status()).isZero();
+    assertThat(result.err()).isEmpty();
+    result = dtrace("-w -e -n BEGIN");
+    assertThat(result.err())
+        .isEqualTo(
+            "dtrace: description 'BEGIN' matched 1 probe\ndtrace: allowing destructive actions\n");
+  }
+
+  @Test
+  void errorsOfScriptsNameTheLine() throws IOException {
+    Path script = Files.writeString(directory.resolve("s.d"), "\n\nBEGIN { trace(1 % 0); }\n");
+    DtraceCommand.Result result = dtrace("-xerrtags -s " + script);
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.err())
+        .startsWith(
+            "dtrace: failed to compile script "
+                + script
+                + ": [D_DIV_ZERO] line 3: expression contains division by zero\n");
+  }
+
+  @Test
+  void onlyTheFirstErrorIsTold() {
+    DtraceCommand.Result result =
+        dtrace("-n 'BEGIN { trace(one); trace(two); }' -n 'BEGIN { trace(three); }'");
+    assertThat(result.err()).contains("failed to resolve one").doesNotContain("two:", "three:");
+  }
+}
