@@ -1,7 +1,7 @@
 /*
  * printf.md 5: a function pointer is shown as its symbol, without an offset
  *
- * @engines: bpf
+ * @needs: btf
  */
 struct s { long (*f)(int); };
 

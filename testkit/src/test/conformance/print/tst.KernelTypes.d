@@ -1,7 +1,7 @@
 /*
  * printf.md 5: types of the kernel, nested
  *
- * @engines: bpf
+ * @needs: btf
  */
 BEGIN
 {

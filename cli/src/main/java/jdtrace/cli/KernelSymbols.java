@@ -27,7 +27,11 @@ final class KernelSymbols implements SymbolResolver {
     int index = known == null ? -1 : known.find(address);
     return index < 0
         ? Location.UNKNOWN
-        : new Location(known.module(index), known.name(index), address - known.address(index), 0);
+        : new Location(
+            known.module(index),
+            known.name(index),
+            address - known.address(index),
+            known.moduleStart(index));
   }
 
   /** Where a symbol starts; empty when there is none of that name or addresses are hidden. */

@@ -19,6 +19,7 @@ import jdtrace.dif.Action;
 import jdtrace.dif.DifExpression;
 import jdtrace.runtime.Probe;
 import jdtrace.runtime.record.Datum;
+import jdtrace.runtime.record.FieldEncoding;
 import jdtrace.runtime.record.RecordLayout;
 import jdtrace.runtime.record.RecordReader;
 import jdtrace.types.Type;
@@ -29,6 +30,8 @@ import jdtrace.types.Types;
  * can do (spec actions.md section 2).
  */
 final class RecordActions {
+  private static final Datum NOTHING = new Datum.Bytes(new byte[0]);
+
   private final Output output;
   private final OptionSettings options;
   private final OutputOptions outputOptions;
@@ -78,8 +81,20 @@ final class RecordActions {
     values.clear();
     List<RecordLayout.Field> fields = entry.fields();
     for (int i = 0; i < fields.size(); i++) {
-      values.add(RecordReader.read(fields.get(i), buffer, offset, probe));
+      RecordLayout.Field field = fields.get(i);
+      values.add(
+          showsNothing(field, buffer, offset)
+              ? NOTHING
+              : RecordReader.read(field, buffer, offset, probe));
     }
+  }
+
+  /** Oracle's tracemem() shows nothing when the dynamic size is 0 (spec variants.md section 2). */
+  private boolean showsNothing(RecordLayout.Field field, ByteBuffer buffer, int offset) {
+    return options.oracle()
+        && field.encoding() instanceof FieldEncoding.Memory memory
+        && memory.dynamic()
+        && buffer.getLong(offset + field.offset()) == 0;
   }
 
   private void carryOut(Action action, StatementRecords statement, int index, Probe probe, int epid)
@@ -130,6 +145,8 @@ final class RecordActions {
       case PRINT -> renderer.render(output.buffer(), values);
       case SYSTEM -> {
         renderer.render(scratch, values);
+        // The command is a string of D's, however long the format (spec actions.md section 2).
+        scratch.truncate(Math.max(0, Math.min(scratch.length(), options.stringBytes() - 1)));
         system(take());
       }
       case FREOPEN -> {

@@ -43,19 +43,15 @@ final class FieldWriter {
     }
   }
 
-  /** {@code tracemem}: a length of 0 or beyond the capacity means the capacity. */
+  /** {@code tracemem}: always the whole capacity; how much of it is shown, the reader decides. */
   void memory(RecordLayout.Field field, long address, long dynamicLength) {
     FieldEncoding.Memory memory = (FieldEncoding.Memory) field.encoding();
     int at = field.offset();
-    int length = memory.capacity();
     if (memory.dynamic()) {
       buffer.putLong(at, dynamicLength);
       at += Long.BYTES;
-      if (dynamicLength > 0 && dynamicLength < length) {
-        length = (int) dynamicLength;
-      }
     }
-    buffer.put(at, space.bytes(address, length));
+    buffer.put(at, space.bytes(address, memory.capacity()));
   }
 
   /** An address to be shown as a symbol of the kernel or of a process. */

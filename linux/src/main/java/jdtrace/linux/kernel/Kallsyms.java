@@ -17,7 +17,7 @@ import java.util.Arrays;
  *
  * A kernel has 120 000 to 250 000 of them: 5 MB of text, of which 4 MB stay in memory. So it is read
  * only when an address must be resolved; reading takes 60-120 ms cold. Modules, BPF programs and
- * trampolines that come later are not in the snapshot. Immutable; any thread.
+ * trampolines that come later are not in the snapshot. One thread.
  *
  * <p>Entries are named by their index, so looking up allocates nothing until the text is wanted.
  */
@@ -39,6 +39,10 @@ public final class Kallsyms {
   private int count;
   private int textLength;
   private int moduleCount = 1;
+
+  /** Lowest addresses of the modules, 0 where not asked for yet. */
+  private long[] moduleStarts = {};
+
   private boolean sorted = true;
   private boolean visible;
 
@@ -306,6 +310,23 @@ public final class Kallsyms {
   /** A symbol's module; {@code vmlinux} for the kernel itself, {@code bpf} for BPF programs. */
   public String module(int index) {
     return moduleNames[modules[index] & 0xffff];
+  }
+
+  /**
+   * The lowest address of a symbol's module. Offsets within per-CPU areas, which the kernel lists as
+   * addresses near 0, do not count.
+   */
+  public long moduleStart(int index) {
+    if (moduleStarts.length == 0) {
+      moduleStarts = new long[moduleCount];
+    }
+    int module = modules[index] & 0xffff;
+    for (int i = 0; moduleStarts[module] == 0 && i < count; i++) {
+      if ((modules[i] & 0xffff) == module && (keys[i] < 0 || i == index)) {
+        moduleStarts[module] = keys[i];
+      }
+    }
+    return moduleStarts[module];
   }
 
   /** The kind letter of nm(1): T and t text, D d B b R r data, W w weak; small ones are local. */

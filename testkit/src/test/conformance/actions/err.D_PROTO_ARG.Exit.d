@@ -1,0 +1,7 @@
+/*
+ * actions.md 2: exit takes an int
+ */
+BEGIN
+{
+	exit("x");
+}

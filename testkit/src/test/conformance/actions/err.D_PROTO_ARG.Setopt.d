@@ -1,0 +1,7 @@
+/*
+ * actions.md 2: setopt takes strings
+ */
+BEGIN
+{
+	setopt(1);
+}

@@ -1,0 +1,7 @@
+/*
+ * actions.md 2: exit takes one argument
+ */
+BEGIN
+{
+	exit();
+}

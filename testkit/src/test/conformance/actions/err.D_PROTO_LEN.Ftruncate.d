@@ -1,0 +1,7 @@
+/*
+ * actions.md 2: ftruncate takes nothing
+ */
+BEGIN
+{
+	ftruncate(1);
+}

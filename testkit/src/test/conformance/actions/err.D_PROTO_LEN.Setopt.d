@@ -1,0 +1,7 @@
+/*
+ * actions.md 2: setopt takes one or two
+ */
+BEGIN
+{
+	setopt();
+}

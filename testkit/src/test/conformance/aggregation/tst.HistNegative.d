@@ -1,0 +1,11 @@
+/*
+ * aggregations.md 3.5: agghist with values of both signs
+ *
+ * @options: -q -xagghist
+ */
+BEGIN
+{
+	@[1] = sum(-10);
+	@[2] = sum(30);
+	exit(0);
+}
