@@ -1,7 +1,8 @@
 /*
  * An aggregation has no value while tracing.
  *
- * @line: 9
+ * @line: 10
+ * @stderr: printa( )
  */
 BEGIN
 {

@@ -1,7 +1,8 @@
 /*
  * += does not join strings.
  *
- * @line: 10
+ * @line: 11
+ * @stderr: strjoin( )
  */
 string s;
 

@@ -1,7 +1,8 @@
 /*
  * Only a literal 0 becomes a pointer without a cast.
  *
- * @line: 10
+ * @line: 11
+ * @stderr: cast the integer: (int *)
  */
 int *p;
 

@@ -1,7 +1,8 @@
 /*
  * A number is no string.
  *
- * @line: 10
+ * @line: 11
+ * @stderr: lltostr( )
  */
 string s;
 

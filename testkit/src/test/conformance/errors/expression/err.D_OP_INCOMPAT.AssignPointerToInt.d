@@ -1,7 +1,8 @@
 /*
  * A pointer is no integer without a cast.
  *
- * @line: 11
+ * @line: 12
+ * @stderr: cast the pointer: (int)
  */
 int *p;
 int x;

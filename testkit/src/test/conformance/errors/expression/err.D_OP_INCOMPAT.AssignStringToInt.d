@@ -1,7 +1,8 @@
 /*
  * A string is no number.
  *
- * @line: 10
+ * @line: 11
+ * @stderr: strtoll( )
  */
 int x;
 

@@ -214,7 +214,11 @@ public final class Lexer {
     at += 2;
     while (true) {
       if (at == text.length()) {
-        throw syntax(open, "end of input in a comment: its */ is missing");
+        throw new DError(
+            ErrorTag.D_SYNTAX,
+            span(),
+            "end of input in a comment: its */ is missing",
+            "the comment begins in line " + open.line());
       }
       char c = text.charAt(at);
       if (c == '*' && peek(1) == '/') {

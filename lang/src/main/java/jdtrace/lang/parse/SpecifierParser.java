@@ -76,7 +76,7 @@ final class SpecifierParser {
       throw invalid(token.text(), "an id cannot name this part", token.span());
     }
     if (token.value() < 0 || token.value() > MAX_ID) {
-      throw invalid(token.text(), "Unknown probe id", token.span());
+      throw invalid(token.text(), "Unknown probe identifier", token.span());
     }
     return new Unit.ProbeSpec(null, token.value(), token.text(), token.span());
   }

@@ -411,10 +411,6 @@ final class CheckOperators {
   }
 
   static DError incompatible(String operator, Typed left, Typed right, SourceSpan span) {
-    boolean mixed =
-        TypeRules.isAddress(left.type())
-            && TypeRules.isAddress(right.type())
-            && TypeRules.isUserPointer(left.type()) != TypeRules.isUserPointer(right.type());
     return new DError(
         ErrorTag.D_OP_INCOMPAT,
         span,
@@ -425,6 +421,39 @@ final class CheckOperators {
             + " \""
             + right.type().displayName()
             + "\"",
-        mixed ? "one is an address of the traced process: copy its data in first" : null);
+        remedy(operator, left, right));
+  }
+
+  /** What the user of incompatible operands may have meant, or null. */
+  private static String remedy(String operator, Typed left, Typed right) {
+    Type l = left.type();
+    Type r = right.type();
+    if (left instanceof Typed.AggregationUse || right instanceof Typed.AggregationUse) {
+      return "an aggregation has no value while tracing: print it with printa( )";
+    }
+    if (TypeRules.isAddress(l) && TypeRules.isAddress(r)) {
+      return TypeRules.isUserPointer(l) == TypeRules.isUserPointer(r)
+          ? null
+          : "one is an address of the traced process: copy its data in first";
+    }
+    return switch (operator) {
+      case "=" -> {
+        if (Types.isInteger(r)) {
+          yield Types.isString(l)
+              ? "lltostr( ) makes a string of an integer"
+              : Types.isPointer(l) ? "cast the integer: (" + l.displayName() + ")" : null;
+        }
+        yield !Types.isInteger(l)
+            ? null
+            : TypeRules.isStringLike(r)
+                ? "strtoll( ) reads the integer in a string"
+                : Types.isPointer(r) ? "cast the pointer: (" + l.displayName() + ")" : null;
+      }
+      case "+", "+=" ->
+          TypeRules.isStringLike(l) && TypeRules.isStringLike(r)
+              ? "strjoin( ) joins strings"
+              : null;
+      default -> null;
+    };
   }
 }
