@@ -1,0 +1,93 @@
+package jdtrace.testkit.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import jdtrace.testkit.Kernel;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every example of the guide does what the guide says. */
+class GuideTest {
+  private static final Path GUIDE = Path.of("../docs/guide");
+
+  private static List<Path> pages() throws IOException {
+    try (Stream<Path> files = Files.list(GUIDE)) {
+      return files.filter(f -> f.toString().endsWith(".md")).sorted().toList();
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> examples(@TempDir Path directory) throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Path page : pages()) {
+      for (Example example : Page.examples(page)) {
+        switch (example) {
+          case Example.Program p -> addProgram(tests, p, directory);
+          case Example.Dialogue d ->
+              tests.add(DynamicTest.dynamicTest(d.place(), () -> run(d, directory)));
+        }
+      }
+    }
+    assertThat(tests).isNotEmpty();
+    return tests.stream();
+  }
+
+  private static void addProgram(
+      List<DynamicTest> tests, Example.Program p, Path directory) {
+    boolean chosen = p.options().stream().anyMatch(o -> o.startsWith("-xengine"));
+    List<String> engines = p.live() ? List.of("bpf") : List.of("interp", "bpf");
+    if (chosen) {
+      tests.add(DynamicTest.dynamicTest(p.place(), () -> run(p, null, directory)));
+      return;
+    }
+    for (String engine : engines) {
+      tests.add(
+          DynamicTest.dynamicTest(p.place() + " on " + engine, () -> run(p, engine, directory)));
+    }
+  }
+
+  private static void run(Example.Program program, String engine, Path directory)
+      throws IOException {
+    if ("bpf".equals(engine)) {
+      Kernel.requireBpf();
+    }
+    assertNull(ExampleRun.difference(program, engine, directory), program.place());
+  }
+
+  private static void run(Example.Dialogue dialogue, Path directory)
+      throws IOException, InterruptedException {
+    if (dialogue.live()) {
+      Kernel.requireBpf();
+    }
+    assertNull(ExampleRun.difference(dialogue, directory), dialogue.place());
+  }
+
+  @Test
+  void theContentsNameEveryPage() throws IOException {
+    String contents = Files.readString(GUIDE.resolve("README.md"));
+    for (Path page : pages()) {
+      String name = page.getFileName().toString();
+      if (!name.equals("README.md")) {
+        assertThat(contents).contains("(" + name + ")");
+      }
+    }
+  }
+
+  @Test
+  void patternsStandForWhatVaries() {
+    assertThat(new ExpectedText("pid {{[0-9]+}}\n...\nend\n").matches("pid 12\na\nb\nend\n\n"))
+        .isTrue();
+    assertThat(new ExpectedText("pid {{[0-9]+}}\nend\n").matches("pid 12\na\nend\n")).isFalse();
+    assertThat(new ExpectedText("a{{.}}\n").matches("a.b\n")).isFalse();
+    assertThat(new ExpectedText("a  \n\n").matches("a\n")).isTrue();
+  }
+}
