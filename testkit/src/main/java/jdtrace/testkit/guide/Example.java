@@ -30,8 +30,7 @@ public sealed interface Example {
    *
    * @param files name and text of what the page saved before
    */
-  record Dialogue(
-      String place, List<Exchange> exchanges, boolean live, Map<String, String> files)
+  record Dialogue(String place, List<Exchange> exchanges, boolean live, Map<String, String> files)
       implements Example {}
 
   /** A command and what it says. */

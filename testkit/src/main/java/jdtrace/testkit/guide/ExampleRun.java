@@ -46,8 +46,9 @@ public final class ExampleRun {
   }
 
   /** The same of a dialogue, whose commands find {@code dtrace} on their path. */
-  public static String difference(Example.Dialogue dialogue, Path directory)
+  public static String difference(Example.Dialogue dialogue, Path parent)
       throws IOException, InterruptedException {
+    Path directory = Files.createTempDirectory(parent, "dialogue");
     Path command = directory.resolve("dtrace");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Files.writeString(
@@ -63,6 +64,7 @@ public final class ExampleRun {
     }
     for (Map.Entry<String, String> file : dialogue.files().entrySet()) {
       Path saved = directory.resolve(file.getKey());
+      Files.createDirectories(saved.getParent());
       Files.writeString(saved, file.getValue(), StandardCharsets.ISO_8859_1);
       if (!saved.toFile().setExecutable(true)) {
         throw new IOException("cannot make " + saved + " executable");

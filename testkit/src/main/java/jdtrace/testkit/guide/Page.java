@@ -94,8 +94,7 @@ public final class Page {
         options.add(word);
       }
     }
-    open =
-        new Example.Program(place(line), text, List.copyOf(options), live, null, List.of());
+    open = new Example.Program(place(line), text, List.copyOf(options), live, null, List.of());
   }
 
   private Example.Program require(int line) {

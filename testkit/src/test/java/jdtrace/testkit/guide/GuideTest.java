@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jdtrace.testkit.Kernel;
 import org.junit.jupiter.api.DynamicTest;
@@ -41,8 +43,7 @@ class GuideTest {
     return tests.stream();
   }
 
-  private static void addProgram(
-      List<DynamicTest> tests, Example.Program p, Path directory) {
+  private static void addProgram(List<DynamicTest> tests, Example.Program p, Path directory) {
     boolean chosen = p.options().stream().anyMatch(o -> o.startsWith("-xengine"));
     List<String> engines = p.live() ? List.of("bpf") : List.of("interp", "bpf");
     if (chosen) {
@@ -79,6 +80,10 @@ class GuideTest {
       if (!name.equals("README.md")) {
         assertThat(contents).contains("(" + name + ")");
       }
+    }
+    Matcher links = Pattern.compile("\\(([0-9a-z-]+\\.md)\\)").matcher(contents);
+    while (links.find()) {
+      assertThat(GUIDE.resolve(links.group(1))).exists();
     }
   }
 
