@@ -12,6 +12,7 @@ import jdtrace.linux.event.Signals;
 import jdtrace.linux.event.ThreadName;
 import jdtrace.linux.ffm.Errno;
 import jdtrace.linux.ffm.SysException;
+import jdtrace.linux.kernel.CpuTopology;
 import jdtrace.linux.kernel.KernelFile;
 import jdtrace.linux.proc.Command;
 import jdtrace.linux.proc.CommandTarget;
@@ -82,6 +83,22 @@ final class LinuxWorld implements World, AutoCloseable {
   @Override
   public OptionalLong symbolAddress(String module, String name) {
     return symbols.address(module, name);
+  }
+
+  @Override
+  public boolean hasModule(String name) {
+    return name.equals("vmlinux")
+        || name.indexOf('/') < 0 && new java.io.File("/sys/module/" + name).isDirectory();
+  }
+
+  @Override
+  public int[] packageOfCpu() {
+    return CpuTopology.packages();
+  }
+
+  @Override
+  public int[] nodeOfCpu() {
+    return CpuTopology.nodes();
   }
 
   @Override

@@ -5,6 +5,8 @@ import java.util.OptionalLong;
 import jdtrace.base.Attributes;
 import jdtrace.base.ProbeDescription;
 import jdtrace.lang.CompileHost;
+import jdtrace.lang.LanguageVersion;
+import jdtrace.lang.LibraryFiles;
 import jdtrace.provider.Provider;
 import jdtrace.provider.ProviderAttributes;
 import jdtrace.runtime.Probe;
@@ -24,6 +26,7 @@ final class SessionHost implements CompileHost {
   private final ProbeCatalog catalog;
   private final List<String> arguments;
   private final String commandName;
+  private final LibraryFiles libraries;
   private String scriptName;
 
   SessionHost(
@@ -38,6 +41,7 @@ final class SessionHost implements CompileHost {
     this.arguments = List.copyOf(arguments);
     this.commandName = commandName;
     this.scriptName = commandName;
+    this.libraries = new SessionLibraries(world, options);
   }
 
   /** {@code $0} is the script while one is compiled, else the command. */
@@ -81,6 +85,37 @@ final class SessionHost implements CompileHost {
   @Override
   public TypeCatalog types() {
     return world.types();
+  }
+
+  @Override
+  public LibraryFiles libraries() {
+    return options.isSet("nolibs") ? LibraryFiles.NONE : libraries;
+  }
+
+  @Override
+  public boolean hasProvider(String name) {
+    for (Provider provider : catalog.providers()) {
+      if (provider.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public boolean hasModule(String name) {
+    return world.hasModule(name);
+  }
+
+  @Override
+  public boolean hasMember(String path) {
+    return KernelMembers.has(world.types(), path);
+  }
+
+  @Override
+  public LanguageVersion version() {
+    String version = options.text("version");
+    return version == null ? LanguageVersion.NEWEST : LanguageVersion.of(version);
   }
 
   @Override

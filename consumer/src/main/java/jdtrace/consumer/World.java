@@ -12,6 +12,15 @@ public interface World {
   /** Address of a kernel symbol; {@code module} is null for any. */
   OptionalLong symbolAddress(String module, String name);
 
+  /** Whether a kernel module is loaded or built in; {@code vmlinux} is the kernel itself. */
+  boolean hasModule(String name);
+
+  /** The physical package of each CPU, by its id. */
+  int[] packageOfCpu();
+
+  /** The NUMA node of each CPU, by its id. */
+  int[] nodeOfCpu();
+
   /** Ids that macros name: {@code pid ppid uid euid gid egid pgid sid target}. */
   OptionalLong macro(String name);
 

@@ -49,6 +49,38 @@ public interface CompileHost {
    */
   String nearestProbe(ProbeDescription description);
 
+  /** The D libraries; asked for when a program is compiled. */
+  default LibraryFiles libraries() {
+    return LibraryFiles.NONE;
+  }
+
+  /** Whether there is a provider of a name, for {@code depends_on provider}. */
+  default boolean hasProvider(String name) {
+    return match(new ProbeDescription(name, "", "", "")).count() > 0;
+  }
+
+  /** Whether a kernel module of a name is loaded, for {@code depends_on module}. */
+  default boolean hasModule(String name) {
+    return match(new ProbeDescription("", name, "", "")).count() > 0;
+  }
+
+  /**
+   * Whether the kernel's {@code structure.member} exists, for {@code depends_on member}: a library
+   * serves several kernels with one file for each form of a structure. The member may be a path of
+   * nested members.
+   */
+  default boolean hasMember(String path) {
+    return false;
+  }
+
+  /**
+   * The option {@code version}: what appeared in D later is hidden (spec variables.md section 5); the
+   * newest version when the option is not set.
+   */
+  default LanguageVersion version() {
+    return LanguageVersion.NEWEST;
+  }
+
   /**
    * What a description matches.
    *

@@ -7,7 +7,7 @@ import jdtrace.base.ProbeDescription;
  *
  * @param text the D text
  * @param kind which command-line option it came from
- * @param file for a script its path, else null: decides how errors name their place
+ * @param file for a script or library its path, else null: decides how errors name their place
  */
 public record Source(String text, Kind kind, String file) {
   /** Where the probe specifier's parts end, counted from the right. */
@@ -23,12 +23,14 @@ public record Source(String text, Kind kind, String file) {
     /** -P: the provider alone. */
     PROVIDER,
     /** -i: a numeric probe id. */
-    ID
+    ID,
+    /** A D library: nothing but declarations. */
+    LIBRARY
   }
 
   /** Whether bare specifiers without a clause are allowed, and types give way to probes. */
   public boolean isCommandLine() {
-    return kind != Kind.FILE;
+    return kind != Kind.FILE && kind != Kind.LIBRARY;
   }
 
   /** Fills the parts of a specifier from the right, as this kind of source does. */
@@ -36,7 +38,7 @@ public record Source(String text, Kind kind, String file) {
     String[] four = {"", "", "", ""};
     int last =
         switch (kind) {
-          case FILE, NAME, ID -> 3;
+          case FILE, NAME, ID, LIBRARY -> 3;
           case FUNCTION -> 2;
           case MODULE -> 1;
           case PROVIDER -> 0;

@@ -42,7 +42,7 @@ public final class Compiler {
    */
   public List<Statement> compile(Source source) {
     int first = statements.size();
-    program.refreshOptions();
+    program.begin();
     Parser parser = new Parser(source, program.parserHost());
     List<Unit.Clause> clauses = new ArrayList<>();
     for (Unit unit = parser.next(); unit != null; unit = parser.next()) {

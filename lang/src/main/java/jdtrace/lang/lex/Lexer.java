@@ -22,7 +22,13 @@ public final class Lexer {
   private String tag;
 
   public Lexer(String text) {
+    this(text, null);
+  }
+
+  /** Places carry the name of a file from the start; null for none. */
+  public Lexer(String text, String file) {
     this.text = text;
+    this.tag = file;
   }
 
   /** Where scanning stands. */

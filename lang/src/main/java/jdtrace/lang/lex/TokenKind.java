@@ -193,7 +193,10 @@ public enum TokenKind {
     return (flags & (Flag.BASIC | Flag.QUALIFIER | Flag.TAGGED)) != 0;
   }
 
-  /** Whether the token is a name behind a dot, an arrow or in offsetof. */
+  /**
+   * Whether the token is a name behind a dot, an arrow or in offsetof. {@code counter} and {@code
+   * import} are no keywords of C, and the kernel has members of these names (atomic_t).
+   */
   public boolean isMemberName() {
     return this == IDENTIFIER || (flags & Flag.MEMBER) != 0;
   }

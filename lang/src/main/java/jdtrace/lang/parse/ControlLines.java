@@ -197,11 +197,11 @@ final class ControlLines {
           throw malformed("#pragma D depends_on class name", span);
         }
         switch (words.get(2)) {
-          case "provider", "module", "library" ->
+          case "provider", "module", "library", "member" ->
               pragmas.add(new Unit.Pragma(List.copyOf(words), span));
           default ->
               throw invalid(
-                  "invalid class " + words.get(2) + ": provider, module or library", span);
+                  "invalid class " + words.get(2) + ": provider, module, library or member", span);
         }
       }
       default -> throw invalid("invalid D pragma: " + words.get(1), span);

@@ -26,6 +26,7 @@ public final class Parser {
   private final Cursor cursor;
   private final DefinitionParser definitions;
   private final ClauseParser clauses;
+  private final boolean library;
   private final Deque<Unit> pragmas = new ArrayDeque<>(2);
   private boolean empty = true;
   private SourceSpan end;
@@ -41,7 +42,8 @@ public final class Parser {
     this.host = host;
     this.names = new DeclaredNames(host);
     this.macros = new Macros(host);
-    this.lexer = new Lexer(source.text());
+    this.library = source.kind() == Source.Kind.LIBRARY;
+    this.lexer = new Lexer(source.text(), library ? source.file() : null);
     this.cursor = new Cursor(lexer, macros, new ControlLines(host, lexer, pragmas));
     DeclarationParser declarations = new DeclarationParser(cursor, names);
     ExpressionParser expressions = new ExpressionParser(cursor, names, declarations);
@@ -63,7 +65,7 @@ public final class Parser {
       return pragmas.remove();
     }
     if (token.kind() == TokenKind.END) {
-      if (empty && !host.options().empty()) {
+      if (empty && !library && !host.options().empty()) {
         throw new DError(ErrorTag.D_EMPTY, token.span(), "empty D program translation unit");
       }
       end = token.span();

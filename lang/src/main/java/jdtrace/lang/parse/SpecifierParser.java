@@ -43,7 +43,7 @@ final class SpecifierParser {
     } while (colon >= 0);
     int most =
         switch (source.kind()) {
-          case FILE, NAME, ID -> 4;
+          case FILE, NAME, ID, LIBRARY -> 4;
           case FUNCTION -> 3;
           case MODULE -> 2;
           case PROVIDER -> 1;
@@ -69,7 +69,7 @@ final class SpecifierParser {
   Unit.ProbeSpec id(Token token) {
     boolean byName =
         switch (source.kind()) {
-          case FILE, NAME, ID -> true;
+          case FILE, NAME, ID, LIBRARY -> true;
           case FUNCTION, MODULE, PROVIDER -> false;
         };
     if (!byName) {

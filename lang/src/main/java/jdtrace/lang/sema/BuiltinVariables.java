@@ -30,12 +30,6 @@ final class BuiltinVariables {
     return named(name) != null || reason(name) != null;
   }
 
-  /** Whether a program may define the name itself because we do not have it yet. */
-  boolean isDefinable(String name) {
-    String reason = reason(name);
-    return reason != null && reason.endsWith("yet");
-  }
-
   /** The built-in of a name, or null. */
   static Builtin named(String name) {
     // Linux keeps a name for each thread, and execname is the current thread's.
@@ -58,15 +52,12 @@ final class BuiltinVariables {
   void requireSupported(String name, SourceSpan span) {
     String reason = reason(name);
     if (reason != null) {
-      ErrorTag tag = reason.endsWith("yet") ? ErrorTag.D_UNKNOWN : ErrorTag.D_VAR_UNSUP;
-      throw new DError(tag, span, "variable " + name + " " + reason);
+      throw new DError(ErrorTag.D_VAR_UNSUP, span, "variable " + name + " " + reason);
     }
   }
 
   private static String reason(String name) {
     return switch (name) {
-      case "curcpu", "curpsinfo", "curlwpsinfo", "cwd", "root", "fds", "pset", "chip", "lgrp" ->
-          "is not supported yet";
       case "regs" -> "is not supported: kernel registers are not saved at Linux probes";
       case "vmregs" -> "is not supported: it needs a virtual machine provider";
       default -> null;

@@ -33,6 +33,10 @@ final class CheckAccess {
   }
 
   Typed dereference(Typed operand, SourceSpan span) {
+    if (operand instanceof Typed.Translation t && Types.isPointer(t.type())) {
+      return Translators.dereference(t, span);
+    }
+    CheckExpression.requireValue(operand);
     if (!TypeRules.isAddress(operand.type())) {
       throw new DError(
           ErrorTag.D_DEREF_NONPTR,
@@ -195,7 +199,7 @@ final class CheckAccess {
     return null;
   }
 
-  private static Typed at(Typed address, Found found, SourceSpan span) {
+  static Typed at(Typed address, Found found, SourceSpan span) {
     boolean user = TypeRules.isUserPointer(address.type());
     Typed.BitField bits = null;
     long offset = found.bitOffset() / 8;
@@ -283,6 +287,7 @@ final class CheckAccess {
       return null;
     }
     if (scope == DifVariable.Scope.GLOBAL) {
+      context.libraries.require(n.name());
       SymbolTable.Inline inline = context.symbols.inline(n.name());
       if (inline != null) {
         return inline.parameters() == null ? null : expand(inline, i);
@@ -342,8 +347,13 @@ final class CheckAccess {
       Typed value = context.expressions.checkValue(i.indices().get(at));
       values.add(convertKey(inline.name(), at, types.get(at), value));
     }
+    context.use(context.pragmas.of(inline));
+    Context.Stability before = context.stability();
     Typed value = context.expressions.checkBound(inline.expr(), names, values);
-    return inlineValue(inline.type(), value);
+    if (inline.library()) {
+      context.restore(before);
+    }
+    return Translators.seenAt(inlineValue(inline.type(), value), i.span());
   }
 
   /** The value of an inline as its declared type. */

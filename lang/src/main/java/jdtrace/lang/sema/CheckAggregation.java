@@ -110,13 +110,14 @@ final class CheckAggregation {
     return new TypedAction.Aggregate(symbol, keys, value, increment(function, arguments));
   }
 
-  private static AggregatingFunction function(Expr.Assign a) {
+  private AggregatingFunction function(Expr.Assign a) {
     if (a.value() instanceof Expr.Assign) {
       throw new DError(
           ErrorTag.D_OP_LVAL, a.span(), "assignments to an aggregation cannot be chained");
     }
     AggregatingFunction function = null;
     if (a.value() instanceof Expr.Call call && call.callee() instanceof Expr.Name n) {
+      context.versions.requireFunction(n.name(), call.span());
       function = n.scope() == Expr.Scope.GLOBAL ? Functions.aggregating(n.name()) : null;
       if (function == null && !Functions.isKnown(n.name())) {
         throw CheckCall.undefined(n.name(), call.span());

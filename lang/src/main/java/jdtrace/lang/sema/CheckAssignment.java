@@ -53,7 +53,7 @@ final class CheckAssignment {
       return create(fresh, a);
     }
     Typed target = target(a.target(), "=", a.span());
-    Typed value = context.expressions.check(a.value());
+    Typed value = Translators.value(context.expressions.check(a.value()));
     return store(target, value, a.span());
   }
 
@@ -83,7 +83,7 @@ final class CheckAssignment {
     DifVariable.Scope scope = CheckAccess.scope(name.scope());
     context.use(Attributes.STABLE_COMMON);
     if (!(a.target() instanceof Expr.Index index)) {
-      Typed value = context.expressions.check(a.value());
+      Typed value = Translators.value(context.expressions.check(a.value()));
       VariableSymbol symbol =
           context.symbols.define(
               scope, name.name(), false, variableType(name.name(), value), null, name.span());
@@ -93,7 +93,7 @@ final class CheckAssignment {
       throw CheckAccess.localArray(name, a.span());
     }
     List<Typed> keys = keys(index.indices());
-    Typed value = context.expressions.check(a.value());
+    Typed value = Translators.value(context.expressions.check(a.value()));
     Type type = variableType(name.name(), value);
     VariableSymbol symbol = defineArray(name, scope, type, keys);
     return store(element(symbol, keys, index.span()), value, a.span());

@@ -27,6 +27,7 @@ final class CheckCall {
       throw new DError(ErrorTag.D_FUNC_IDENT, call.span(), "only a function's name can be called");
     }
     String name = n.name();
+    context.versions.requireFunction(name, call.span());
     Functions.Prototype prototype = Functions.prototype(name);
     if (prototype != null) {
       context.use(Attributes.STABLE_COMMON);

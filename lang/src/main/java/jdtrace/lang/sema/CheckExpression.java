@@ -86,8 +86,7 @@ final class CheckExpression {
           use.span(),
           "aggregation @" + use.name() + " may not be used in an expression");
     }
-    Translators.refuse(value);
-    return value;
+    return Translators.value(value);
   }
 
   static Typed text(byte[] bytes, SourceSpan span) {
@@ -170,12 +169,15 @@ final class CheckExpression {
       if (inline.parameters() != null) {
         throw badReference("inline array", name, "scalar", span);
       }
-      context.use(context.pragmas.of(name));
-      return inline.value();
+      context.use(context.pragmas.of(inline));
+      return context.pragmas.isHidden(name) ? null : Translators.seenAt(inline.value(), span);
     }
     Typed.Constant enumerator = context.symbols.enumerator(name);
     if (enumerator != null) {
       return new Typed.Constant(enumerator.value(), enumerator.type(), span);
+    }
+    if (context.versions.isHidden(name)) {
+      return null;
     }
     Builtin builtin = BuiltinVariables.named(name);
     context.builtins.requireSupported(name, span);
@@ -191,7 +193,8 @@ final class CheckExpression {
     if (Functions.isKnown(name)) {
       throw badReference("function", name + "( )", "variable", span);
     }
-    return null;
+    context.libraries.require(name);
+    return context.symbols.isDefined(name) ? knownGlobal(name, span) : null;
   }
 
   static DError badReference(String is, String name, String as, SourceSpan span) {
@@ -266,7 +269,7 @@ final class CheckExpression {
   private Typed unary(Expr.Unary u) {
     return switch (u.op()) {
       case PRE_INCREMENT, PRE_DECREMENT, POST_INCREMENT, POST_DECREMENT -> assignment.step(u);
-      case DEREFERENCE -> access.dereference(checkOperand(u.operand()), u.span());
+      case DEREFERENCE -> access.dereference(check(u.operand()), u.span());
       case ADDRESS -> access.addressOf(check(u.operand()), u.span());
       default -> operators.unary(u.op(), checkOperand(u.operand()), u.span());
     };
@@ -313,9 +316,7 @@ final class CheckExpression {
 
   /** An operand; actions stay visible to the operators, which refuse them by type. */
   private Typed checkOperand(Expr expr) {
-    Typed operand = check(expr);
-    Translators.refuse(operand);
-    return operand;
+    return Translators.value(check(expr));
   }
 
   private Typed sizeof(Typed operand, SourceSpan span) {

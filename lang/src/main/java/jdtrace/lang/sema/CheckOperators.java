@@ -254,16 +254,9 @@ final class CheckOperators {
           span,
           "action " + call.name() + "( ) cannot be an operand of operator " + operator);
     }
-    if (TypeRules.isDynamic(value.type())) {
+    if (value instanceof Typed.Translation || TypeRules.isDynamic(value.type())) {
       throw new DError(
           ErrorTag.D_OP_DYN, span, "operator " + operator + " cannot take a dynamic type");
-    }
-    if (value instanceof Typed.Translation) {
-      throw new DError(
-          ErrorTag.D_OP_DYN,
-          span,
-          "operator " + operator + " cannot take translated data",
-          "use its members");
     }
   }
 

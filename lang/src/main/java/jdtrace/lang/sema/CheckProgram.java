@@ -16,12 +16,11 @@ import jdtrace.types.TypeCatalog;
 /** The door to this package: takes units in program order, keeps what the session has defined. */
 public final class CheckProgram {
   private final Context context;
-  private final DeclareUnit declarations;
   private final CheckClause clauses;
 
   public CheckProgram(CompileHost host) {
     context = new Context(host);
-    declarations = new DeclareUnit(context);
+    context.libraries = new Libraries(context, parserHost());
     clauses = new CheckClause(context);
   }
 
@@ -40,9 +39,16 @@ public final class CheckProgram {
     context.refreshOptions();
   }
 
+  /** The start of a program. */
+  public void begin() {
+    context.refreshOptions();
+    context.pragmas.beginProgram();
+    context.libraries.loadDirectories();
+  }
+
   /** Any unit but a clause. */
   public void declare(Unit unit) {
-    declarations.declare(unit);
+    context.declarations.declare(unit);
     context.pragmas.settle();
   }
 
@@ -104,8 +110,7 @@ public final class CheckProgram {
     @Override
     public Optional<Type> named(String module, String name) {
       if (module == null) {
-        Type own = context.types.own(name);
-        Type known = own != null ? own : context.types.builtin(name);
+        Type known = context.types.ownOrBuiltin(name);
         if (known != null) {
           return Optional.of(known);
         }

@@ -28,6 +28,7 @@ final class CheckStatement {
     switch (expr) {
       case Expr.Call call
           when call.callee() instanceof Expr.Name n && n.scope() == Expr.Scope.GLOBAL -> {
+        context.versions.requireFunction(n.name(), call.span());
         if (Functions.action(n.name()) != null) {
           context.use(Attributes.STABLE_COMMON);
           return action(n.name(), call);
@@ -151,7 +152,7 @@ final class CheckStatement {
       throw new DError(
           ErrorTag.D_TRACE_VOID, call.span(), "trace( ) may not be applied to a void expression");
     }
-    if (value instanceof Typed.Translation || TypeRules.isDynamic(value.type())) {
+    if (isDynamic(value)) {
       throw new DError(
           ErrorTag.D_TRACE_DYN,
           call.span(),
@@ -174,13 +175,19 @@ final class CheckStatement {
       throw new DError(
           ErrorTag.D_PRINT_VOID, call.span(), "print( ) may not be applied to a void expression");
     }
-    if (value instanceof Typed.Translation || TypeRules.isDynamic(value.type())) {
+    if (isDynamic(value)) {
       throw new DError(
           ErrorTag.D_PRINT_DYN,
           call.span(),
           "print( ) may not be applied to a translated pointer or dynamic expression");
     }
     return new TypedAction.Print(recorded(CheckExpression.requireValue(value)));
+  }
+
+  /** A translated pointer or the result of an aggregating function: nothing that can be recorded. */
+  private static boolean isDynamic(Typed value) {
+    return value instanceof Typed.Translation t && Types.isPointer(t.type())
+        || TypeRules.isDynamic(value.type());
   }
 
   /** A value as it goes into a record. */

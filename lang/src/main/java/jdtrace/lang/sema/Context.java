@@ -7,7 +7,6 @@ import jdtrace.base.DError;
 import jdtrace.base.ErrorTag;
 import jdtrace.base.ProbeDescription;
 import jdtrace.base.SourceSpan;
-import jdtrace.dif.DifVariable;
 import jdtrace.lang.CompileHost;
 import jdtrace.types.Type;
 
@@ -29,9 +28,15 @@ final class Context {
   final CheckExpression expressions = new CheckExpression(this);
   final Pragmas pragmas = new Pragmas(this);
   final Translators translators = new Translators(this);
+  final Versions versions = new Versions(this);
+  final Providers providers = new Providers(this);
+  final DeclareUnit declarations = new DeclareUnit(this);
+
+  /** Set by the door before anything is compiled. */
+  Libraries libraries;
 
   /** Names that stand for checked expressions while an inline or translator is expanded. */
-  final Map<String, Typed> bindings = new HashMap<>();
+  Map<String, Typed> bindings = new HashMap<>();
 
   CompileHost.CompileOptions options;
   Type.DString string;
@@ -71,6 +76,49 @@ final class Context {
     attributes = MOST;
   }
 
+  /** The stability of what is in work so far. */
+  record Stability(Attributes attributes, SourceSpan unstable) {}
+
+  Stability stability() {
+    return new Stability(attributes, unstable);
+  }
+
+  /** Forgets what was used since. */
+  void restore(Stability before) {
+    attributes = before.attributes();
+    unstable = before.unstable();
+  }
+
+  /** What a library compiled in the midst of a program must not see. */
+  record Suspended(
+      Map<String, Typed> bindings,
+      CompileHost.ProbeMatch probe,
+      ProbeDescription description,
+      Stability stability,
+      Pragmas.Program pragmas) {}
+
+  /** Sets the work on a program aside. */
+  Suspended suspend() {
+    Suspended suspended =
+        new Suspended(bindings, probe, description, stability(), pragmas.beginProgram());
+    bindings = new HashMap<>();
+    leave();
+    return suspended;
+  }
+
+  void resume(Suspended suspended) {
+    bindings = suspended.bindings();
+    probe = suspended.probe();
+    description = suspended.description();
+    restore(suspended.stability());
+    pragmas.resume(suspended.pragmas());
+  }
+
+  /** The stability of an expression outside clauses is wanted: starts with the best. */
+  void beginExpression() {
+    attributes = MOST;
+  }
+
   /** Notes that the clause uses something of this stability. */
   void use(Attributes used) {
     attributes = attributes.min(used);
@@ -104,18 +152,21 @@ final class Context {
     if (name.indexOf('`') >= 0) {
       throw new DError(ErrorTag.D_DECL_SCOPE, span, "a declared name cannot be scoped: " + name);
     }
-    if (isGlobal(name) && !builtins.isDefinable(name)) {
+    if (isGlobal(name)) {
       throw new DError(ErrorTag.D_DECL_IDRED, span, "identifier " + name + " is already defined");
     }
   }
 
+  private boolean isOfLibrary(String name) {
+    libraries.require(name);
+    return symbols.isDefined(name);
+  }
+
   /** Whether a name means a variable, inline, enumerator, built-in or function of this session. */
   boolean isGlobal(String name) {
-    return symbols.variable(DifVariable.Scope.GLOBAL, name) != null
-        || symbols.inline(name) != null
-        || symbols.enumerator(name) != null
-        || builtins.isKnown(name)
-        || Functions.isKnown(name)
-        || name.equals("NULL");
+    return symbols.isDefined(name)
+        || (builtins.isKnown(name) || Functions.isKnown(name)) && !versions.isHidden(name)
+        || name.equals("NULL")
+        || isOfLibrary(name);
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import jdtrace.base.Attributes;
 import jdtrace.base.DError;
 import jdtrace.base.ErrorTag;
 import jdtrace.base.SourceSpan;
@@ -29,9 +30,7 @@ final class DeclareUnit {
       case Unit.Declaration d -> declaration(d);
       case Unit.Inline i -> inline(i);
       case Unit.Translator t -> context.translators.define(t);
-      case Unit.ProviderDefinition p ->
-          throw new DError(
-              ErrorTag.D_UNKNOWN, p.span(), "provider definitions are not supported yet");
+      case Unit.ProviderDefinition p -> context.providers.define(p);
       case Unit.Pragma p -> context.pragmas.apply(p);
       case Unit.Clause c -> throw new IllegalArgumentException(c.toString());
     }
@@ -92,11 +91,17 @@ final class DeclareUnit {
       context.types.define(name, type, declarator.span());
       return;
     }
-    if (storage == DeclSpecs.Storage.EXTERN) {
+    if (storage == DeclSpecs.Storage.EXTERN || storage == null && isFunction(declarator)) {
       external(name, context.types.declared(base, declarator, specs.user()), declarator.span());
       return;
     }
     variable(scope(storage), specs, base, declarator);
+  }
+
+  /** A function's declaration names a function of the kernel, with or without extern. */
+  private static boolean isFunction(Declarator declarator) {
+    return !declarator.derivations().isEmpty()
+        && declarator.derivations().get(0) instanceof Declarator.FunctionOf;
   }
 
   private static DifVariable.Scope scope(DeclSpecs.Storage storage) {
@@ -145,7 +150,10 @@ final class DeclareUnit {
               span,
               "cannot declare " + declarator.name() + ": incomplete type " + f.displayName());
       case Type.Function _ ->
-          throw new DError(ErrorTag.D_UNKNOWN, span, "function declarations are not supported yet");
+          throw new DError(
+              ErrorTag.D_DECL_DYNOBJ,
+              span,
+              "cannot declare an object of function type: " + declarator.name());
       case Type.Opaque _, Type.Dynamic _ ->
           throw new DError(
               ErrorTag.D_DECL_DYNOBJ,
@@ -210,7 +218,8 @@ final class DeclareUnit {
     Typed at = new Typed.Constant(address.getAsLong(), new Type.Pointer(type), span);
     boolean function = Types.resolve(type) instanceof Type.Function;
     Typed value = function ? at : new Typed.Memory(at, type, null, span);
-    context.symbols.define(new SymbolTable.Inline(name, type, null, null, value));
+    context.symbols.define(
+        new SymbolTable.Inline(name, type, null, null, value, Attributes.PRIVATE_UNKNOWN, false));
   }
 
   private void inline(Unit.Inline unit) {
@@ -233,6 +242,7 @@ final class DeclareUnit {
     }
     Type type = context.types.declared(base, declarator, specs.user());
     requireObject(type, declarator);
+    context.beginExpression();
     Typed value = context.expressions.check(unit.value());
     if (!(value instanceof Typed.Translation)) {
       CheckExpression.requireValue(value);
@@ -240,7 +250,13 @@ final class DeclareUnit {
     }
     context.symbols.define(
         new SymbolTable.Inline(
-            name, type, null, unit.value(), context.expressions.access().inlineValue(type, value)));
+            name,
+            type,
+            null,
+            unit.value(),
+            context.expressions.access().inlineValue(type, value),
+            library() ? Attributes.STABLE_COMMON : Attributes.STABLE_COMMON.min(context.attributes),
+            library()));
   }
 
   private static void requireConvertible(Type type, Typed value, SourceSpan span) {
@@ -284,6 +300,17 @@ final class DeclareUnit {
       }
     }
     context.symbols.define(
-        new SymbolTable.Inline(unit.declarator().name(), type, by.keys(), unit.value(), null));
+        new SymbolTable.Inline(
+            unit.declarator().name(),
+            type,
+            by.keys(),
+            unit.value(),
+            null,
+            Attributes.STABLE_COMMON,
+            library()));
+  }
+
+  private boolean library() {
+    return context.libraries.inWork();
   }
 }

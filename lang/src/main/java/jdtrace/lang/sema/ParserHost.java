@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import jdtrace.base.ProbeDescription;
 import jdtrace.lang.CompileHost;
+import jdtrace.lang.LanguageVersion;
+import jdtrace.lang.LibraryFiles;
 import jdtrace.types.TypeCatalog;
 
 /** A host that answers questions about types its own way. */
@@ -16,6 +18,31 @@ record ParserHost(CompileHost host, TypeCatalog types) implements CompileHost {
   @Override
   public ProbeDescription describe(long probeId) {
     return host.describe(probeId);
+  }
+
+  @Override
+  public LibraryFiles libraries() {
+    return host.libraries();
+  }
+
+  @Override
+  public boolean hasProvider(String name) {
+    return host.hasProvider(name);
+  }
+
+  @Override
+  public boolean hasModule(String name) {
+    return host.hasModule(name);
+  }
+
+  @Override
+  public boolean hasMember(String path) {
+    return host.hasMember(path);
+  }
+
+  @Override
+  public LanguageVersion version() {
+    return host.version();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jdtrace.base.Attributes;
 import jdtrace.base.DError;
 import jdtrace.base.ErrorTag;
 import jdtrace.base.SourceSpan;
@@ -21,9 +22,22 @@ import jdtrace.types.Type;
 public final class SymbolTable {
   private static final int LAST_ID = 0xffff;
 
-  /** A named expression; {@code parameters} is null for a scalar, whose value is then checked. */
+  /**
+   * A named expression.
+   *
+   * @param parameters null for a scalar, whose value is then checked
+   * @param attributes the stability of what the expression uses; of a library's inline and of an
+   *     array, whose expression is checked where it is used, the best
+   * @param library whether a library defines it
+   */
   record Inline(
-      String name, Type type, List<Declarator.Parameter> parameters, Expr expr, Typed value) {}
+      String name,
+      Type type,
+      List<Declarator.Parameter> parameters,
+      Expr expr,
+      Typed value,
+      Attributes attributes,
+      boolean library) {}
 
   private final Map<String, VariableSymbol> globals = new HashMap<>();
   private final Map<String, VariableSymbol> thread = new HashMap<>();
@@ -37,6 +51,30 @@ public final class SymbolTable {
     DifVariable.FIRST_USER_ID, DifVariable.FIRST_USER_ID, DifVariable.FIRST_USER_ID
   };
   private int hidden;
+
+  /** The program or library file that defined each global name; numbers grow. */
+  private final Map<String, Integer> definedIn = new HashMap<>();
+
+  private int programs;
+  private int program;
+
+  /** A program or library file begins; returns the number of the one in work till now. */
+  int beginProgram() {
+    int before = program;
+    program = ++programs;
+    return before;
+  }
+
+  /** Goes on with a program. */
+  void resumeProgram(int number) {
+    program = number;
+  }
+
+  /** Whether the program in work itself defined the global name. */
+  boolean isOwn(String name) {
+    Integer by = definedIn.get(name);
+    return by != null && by == program;
+  }
 
   VariableSymbol variable(DifVariable.Scope scope, String name) {
     return scoped(scope).get(name);
@@ -55,9 +93,9 @@ public final class SymbolTable {
     return aggregations.get(name);
   }
 
-  /** Whether a program of this session defined the global name. */
+  /** Whether a program or library of this session defined the global name. */
   boolean isDefined(String name) {
-    return globals.containsKey(name) || inlines.containsKey(name) || enumerators.containsKey(name);
+    return definedIn.containsKey(name);
   }
 
   /** Makes a variable; the caller knows that the name is free. */
@@ -75,6 +113,9 @@ public final class SymbolTable {
     VariableSymbol symbol = new VariableSymbol(name, scope, id, declared, type, keys);
     scoped(scope).put(name, symbol);
     variables.add(symbol);
+    if (scope == DifVariable.Scope.GLOBAL) {
+      definedIn.put(name, program);
+    }
     return symbol;
   }
 
@@ -85,10 +126,12 @@ public final class SymbolTable {
 
   void define(Inline inline) {
     inlines.put(inline.name(), inline);
+    definedIn.put(inline.name(), program);
   }
 
   void defineEnumerator(String name, Typed.Constant value) {
     enumerators.put(name, value);
+    definedIn.put(name, program);
   }
 
   AggregationSymbol defineAggregation(String name) {
@@ -113,6 +156,9 @@ public final class SymbolTable {
     for (int i = variables.size() - 1; i >= mark; i--) {
       VariableSymbol symbol = variables.remove(i);
       scoped(symbol.scope()).remove(symbol.name());
+      if (symbol.scope() == DifVariable.Scope.GLOBAL) {
+        definedIn.remove(symbol.name());
+      }
       nextId[symbol.scope().ordinal()] = symbol.id();
     }
   }

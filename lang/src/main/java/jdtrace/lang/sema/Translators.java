@@ -1,12 +1,13 @@
 package jdtrace.lang.sema;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jdtrace.base.DError;
 import jdtrace.base.ErrorTag;
 import jdtrace.base.SourceSpan;
+import jdtrace.dif.Builtin;
 import jdtrace.lang.ast.Expr;
 import jdtrace.lang.ast.Unit;
 import jdtrace.types.Type;
@@ -14,11 +15,26 @@ import jdtrace.types.Types;
 
 /**
  * Static translators (spec language.md section 6): {@code xlate <T>(e).m} is the expression of
- * member m with the parameter bound to e. A translated structure as a whole is not supported yet.
+ * member m with the parameter bound to e. A structure as a whole is a {@link Snapshot}.
+ *
+ * <p>What a library's translator reads does not count for the stability of a clause: that the
+ * answer stays the same, however the kernel changes, is what translators are for.
  */
 final class Translators {
-  /** A translator; the members' expressions are checked where they are used. */
-  record Translator(Type.Struct output, Type input, String parameter, Map<String, Expr> members) {}
+  /**
+   * A translator; the members' expressions, in order of the definition, are checked again where they
+   * are used.
+   *
+   * @param home the translators it belongs to
+   * @param library whether a library defines it
+   */
+  record Translator(
+      Translators home,
+      Type.Struct output,
+      Type input,
+      String parameter,
+      Map<String, Expr> members,
+      boolean library) {}
 
   private final Context context;
   private final List<Translator> translators = new ArrayList<>();
@@ -29,7 +45,7 @@ final class Translators {
 
   void define(Unit.Translator unit) {
     Type output = context.types.of(unit.output());
-    if (!(Types.resolve(output) instanceof Type.Struct struct)) {
+    if (!(whole(output) instanceof Type.Struct struct)) {
       throw new DError(
           ErrorTag.D_XLATE_SOU,
           unit.span(),
@@ -49,13 +65,20 @@ final class Translators {
                 + " is already defined");
       }
     }
-    Map<String, Expr> members = new HashMap<>();
-    Translator translator = new Translator(struct, input, unit.parameter(), members);
+    Map<String, Expr> members = new LinkedHashMap<>();
+    Translator translator =
+        new Translator(this, struct, input, unit.parameter(), members, context.libraries.inWork());
     for (Unit.TranslatorMember member : unit.members()) {
       check(translator, member);
       members.put(member.name(), member.value());
     }
     translators.add(translator);
+  }
+
+  /** The type behind names, completed if it was only announced. */
+  private Type whole(Type type) {
+    Type t = Types.resolve(type);
+    return t instanceof Type.Forward f ? Types.resolve(context.types.completed(f)) : t;
   }
 
   private void check(Translator translator, Unit.TranslatorMember member) {
@@ -74,15 +97,23 @@ final class Translators {
                 null,
                 member.span())
             : new Typed.Retype(
-                new Typed.BuiltinScalar(jdtrace.dif.Builtin.ARG0, Types.LONG, member.span()),
+                new Typed.BuiltinScalar(Builtin.ARG0, Types.LONG, member.span()),
                 translator.input(),
                 member.span());
     value(translator, member.value(), input, found.type(), member.span());
   }
 
+  /** A member's expression for an input, as the member's type; perhaps translated data itself. */
   private Typed value(Translator translator, Expr body, Typed input, Type type, SourceSpan span) {
+    Context.Stability before = context.stability();
     Typed value =
         context.expressions.checkBound(body, List.of(translator.parameter()), List.of(input));
+    if (translator.library()) {
+      context.restore(before);
+    }
+    if (value instanceof Typed.Translation && TypeRules.isCompatible(type, value.type())) {
+      return value;
+    }
     CheckExpression.requireValue(value);
     boolean fits =
         Types.isInteger(type) && Types.isInteger(value.type())
@@ -110,55 +141,74 @@ final class Translators {
           ? Conversions.retyped(value, type)
           : Conversions.string(value, context.string);
     }
-    return Conversions.retyped(Conversions.decayed(value), TypeRules.decay(type, false));
+    return TypeRules.isStructure(type)
+        ? Conversions.kernelValue(value)
+        : Conversions.retyped(Conversions.decayed(value), TypeRules.decay(type, false));
   }
 
   Typed xlate(Expr.Xlate x) {
     Type type = context.types.of(x.type());
-    Type output = Types.resolve(type) instanceof Type.Pointer p ? p.target() : type;
-    if (!(Types.resolve(output) instanceof Type.Struct struct)) {
-      throw new DError(
-          ErrorTag.D_XLATE_SOU,
-          x.span(),
-          "xlate needs a struct or union or a pointer to one, not " + type.displayName());
-    }
     Typed input = CheckExpression.requireValue(context.expressions.check(x.operand()));
-    Translator translator = find(struct, input.type());
-    if (translator == null) {
+    Typed translation = translate(input, type, x.span());
+    if (translation == null) {
       throw new DError(
           ErrorTag.D_XLATE_NONE,
           x.span(),
           "cannot translate from \""
               + input.type().displayName()
               + "\" to \""
-              + output.displayName()
+              + output(type).displayName()
               + "\"");
     }
-    Typed converted =
-        Types.isInteger(translator.input())
-            ? Conversions.narrowed(input, translator.input())
-            : Conversions.retyped(Conversions.decayed(input), translator.input());
-    return new Typed.Translation(
-        translator, Types.isByReference(translator.input()) ? input : converted, type, x.span());
+    return translation;
   }
 
-  /** Exact type first, then integers for integers and pointers for pointers. */
-  private Translator find(Type.Struct output, Type input) {
+  private static Type output(Type type) {
+    return Types.resolve(type) instanceof Type.Pointer p ? p.target() : type;
+  }
+
+  /** An input translated to a structure or a pointer to one; null when no translator does that. */
+  Typed translate(Typed input, Type type, SourceSpan span) {
+    if (!(whole(output(type)) instanceof Type.Struct struct)) {
+      throw new DError(
+          ErrorTag.D_XLATE_SOU,
+          span,
+          "xlate needs a struct or union or a pointer to one, not " + type.displayName());
+    }
+    Translator translator = find(struct, input);
+    if (translator == null) {
+      return null;
+    }
+    Type from = translator.input();
+    Typed converted =
+        Types.isByReference(from)
+            ? input
+            : Types.isInteger(from)
+                ? Conversions.narrowed(input, from)
+                : Conversions.retyped(Conversions.decayed(input), from);
+    return new Typed.Translation(translator, converted, type, span);
+  }
+
+  /** The translator between two types, for a provider's definition; or null. */
+  Translator between(Type from, Type to, SourceSpan span) {
+    Typed input = new Typed.Retype(new Typed.Constant(1, Types.LONG, span), from, span);
+    return whole(output(to)) instanceof Type.Struct struct ? find(struct, input) : null;
+  }
+
+  /** Exact type first, then what could be passed as an argument of the translator's input type. */
+  private Translator find(Type.Struct output, Typed input) {
+    if (!output.tag().isEmpty()) {
+      context.libraries.require(output.tag());
+    }
     Translator near = null;
     for (Translator translator : translators) {
       if (!TypeRules.isCompatible(translator.output(), output)) {
         continue;
       }
-      if (TypeRules.isCompatible(translator.input(), input)) {
+      if (TypeRules.isCompatible(translator.input(), input.type())) {
         return translator;
       }
-      boolean integers = Types.isInteger(translator.input()) && Types.isInteger(input);
-      boolean pointers =
-          Types.isPointer(translator.input())
-              && TypeRules.isAddress(input)
-              && (TypeRules.isVoid(TypeRules.pointee(input))
-                  || TypeRules.isVoid(TypeRules.pointee(translator.input())));
-      if (near == null && (integers || pointers)) {
+      if (near == null && TypeRules.isArgument(translator.input(), input)) {
         near = translator;
       }
     }
@@ -177,22 +227,32 @@ final class Translators {
               + " cannot be applied to a value of type "
               + translation.type().displayName());
     }
+    return member(translation, m.name(), m.span());
+  }
+
+  private Typed member(Typed.Translation translation, String name, SourceSpan span) {
     Translator translator = translation.translator();
-    CheckAccess.Found found = CheckAccess.find(translator.output(), m.name(), 0);
+    CheckAccess.Found found = CheckAccess.find(translator.output(), name, 0);
     if (found == null) {
       throw new DError(
           ErrorTag.D_TYPE_MEMBER,
-          m.span(),
-          m.name() + " is not a member of " + translator.output().displayName());
+          span,
+          name + " is not a member of " + translator.output().displayName());
     }
-    Expr body = translator.members().get(m.name());
+    Expr body = translator.members().get(name);
     if (body == null) {
       throw new DError(
           ErrorTag.D_XLATE_NOCONV,
-          m.span(),
-          "translator does not define conversion for member: " + m.name());
+          span,
+          "translator does not define conversion for member: " + name);
     }
-    return value(translator, body, translation.input(), found.type(), m.span());
+    return value(translator, body, translation.input(), found.type(), span);
+  }
+
+  /** {@code *pointer}: the structure. */
+  static Typed dereference(Typed.Translation translation, SourceSpan span) {
+    Type target = TypeRules.pointee(translation.type());
+    return new Typed.Translation(translation.translator(), translation.input(), target, span);
   }
 
   /** A cast of translated data to its own type; null when the operand is not translated. */
@@ -202,17 +262,26 @@ final class Translators {
         : null;
   }
 
-  /** Refuses translated data where a value is needed. */
-  static void refuse(Typed value) {
-    if (value instanceof Typed.Translation t) {
-      boolean pointer = Types.isPointer(t.type());
-      throw new DError(
-          pointer ? ErrorTag.D_CG_DYN : ErrorTag.D_UNKNOWN,
-          t.span(),
-          pointer
-              ? "expression evaluates to a pointer to translated data, which has no value"
-              : "a translated structure as a whole is not supported yet",
-          "use its members");
+  /** Translated data out of an inline, at the place of its use. */
+  static Typed seenAt(Typed value, SourceSpan span) {
+    return value instanceof Typed.Translation t
+        ? new Typed.Translation(t.translator(), t.input(), t.type(), span)
+        : value;
+  }
+
+  /** A value: a translated structure as a whole; a translated pointer has none. */
+  static Typed value(Typed value) {
+    if (!(value instanceof Typed.Translation t)) {
+      return value;
     }
+    if (Types.isPointer(t.type())) {
+      throw new DError(
+          ErrorTag.D_CG_DYN,
+          t.span(),
+          "expression evaluates to a pointer to translated data, which has no value",
+          "use its members, or * for the whole");
+    }
+    Translators home = t.translator().home();
+    return new Snapshot(home.context).of(t, home::member);
   }
 }

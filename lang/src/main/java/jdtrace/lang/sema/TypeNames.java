@@ -46,6 +46,17 @@ final class TypeNames {
       String module = module(name.substring(0, quote));
       return context.host.types().named(module, name.substring(quote + 1)).orElse(null);
     }
+    Type known = ownOrBuiltin(name);
+    return known != null ? known : context.host.types().named(null, name).orElse(null);
+  }
+
+  /** A typedef of the session itself, or null. */
+  Type own(String name) {
+    return typedefs.get(name);
+  }
+
+  /** A typedef of the session, of D itself or of the system library; or null. */
+  Type ownOrBuiltin(String name) {
     Type own = typedefs.get(name);
     if (own != null) {
       return own;
@@ -54,11 +65,7 @@ final class TypeNames {
     if (builtin != null) {
       return builtin;
     }
-    return context.host.types().named(null, name).orElse(null);
-  }
-
-  /** A typedef of the session itself, or null. */
-  Type own(String name) {
+    context.libraries.require(name);
     return typedefs.get(name);
   }
 
@@ -73,6 +80,7 @@ final class TypeNames {
 
   /** Enters a typedef; a second one of the same name must mean the same. */
   void define(String name, Type target, SourceSpan span) {
+    context.libraries.require(name);
     Type known = typedefs.get(name);
     if (known != null && !TypeRules.isCompatible(known, target)) {
       throw new DError(ErrorTag.D_DECL_IDRED, span, "type " + name + " is already defined");
@@ -88,6 +96,10 @@ final class TypeNames {
       return tagged(module, kind, tag.substring(quote + 1));
     }
     Type own = tags.get(tag);
+    if (own == null) {
+      context.libraries.require(tag);
+      own = tags.get(tag);
+    }
     if (own instanceof Type.Forward) {
       return null; // being defined
     }
@@ -374,6 +386,7 @@ final class TypeNames {
     if (tag.indexOf('`') >= 0) {
       throw new DError(ErrorTag.D_DECL_SCOPE, span, "a declared name cannot be scoped: " + tag);
     }
+    context.libraries.require(tag);
     if (tags.containsKey(tag)) {
       throw new DError(ErrorTag.D_DECL_TYPERED, span, "type " + tag + " is already defined");
     }

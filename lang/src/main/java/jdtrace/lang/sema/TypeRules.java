@@ -129,6 +129,28 @@ final class TypeRules {
     return isVoid(to) || isVoid(from) || isCompatible(to, from);
   }
 
+  /** Whether a value may be passed where a parameter has this type. */
+  static boolean isArgument(Type parameter, Typed value) {
+    return isArgument(parameter, value.type()) || Types.isPointer(parameter) && isZero(value);
+  }
+
+  /** The same for a value of which only the type is known. */
+  static boolean isArgument(Type parameter, Type given) {
+    if (Types.isInteger(parameter)) {
+      return Types.isInteger(given);
+    }
+    if (Types.isString(parameter) || isStringLike(parameter)) {
+      return isStringLike(given);
+    }
+    if (isAddress(parameter) && isAddress(given)) {
+      Type to = pointee(parameter);
+      Type from = pointee(given);
+      return isUserPointer(parameter) == isUserPointer(given)
+          && (isVoid(to) || isVoid(from) || isCompatible(to, from));
+    }
+    return isCompatible(parameter, given);
+  }
+
   /** The literal 0 (NULL). */
   static boolean isZero(Typed value) {
     return value instanceof Typed.Constant c && c.value() == 0 && Types.isInteger(c.type());
