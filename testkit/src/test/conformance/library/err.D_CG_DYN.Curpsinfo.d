@@ -1,0 +1,4 @@
+/*
+ * @line: 4
+ */
+BEGIN { x = curpsinfo; exit(0); }

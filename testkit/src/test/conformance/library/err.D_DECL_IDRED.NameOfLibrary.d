@@ -1,0 +1,5 @@
+/*
+ * @line: 4
+ */
+int SIGKILL;
+BEGIN { exit(0); }

@@ -1,0 +1,5 @@
+/*
+ * @line: 4
+ */
+struct psinfo { int m; };
+BEGIN { exit(0); }

@@ -1,0 +1,4 @@
+/*
+ * @line: 4
+ */
+BEGIN { SIGKILL = 3; exit(0); }

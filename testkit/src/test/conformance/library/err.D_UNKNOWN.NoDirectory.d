@@ -1,0 +1,5 @@
+/*
+ * @options: -q -L src/test/libraries/nonesuch
+ * @stderr: src/test/libraries/nonesuch
+ */
+BEGIN { exit(0); }

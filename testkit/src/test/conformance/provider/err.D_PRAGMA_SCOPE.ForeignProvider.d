@@ -1,0 +1,3 @@
+/* @line: 2 */
+#pragma D attributes Evolving/Evolving/ISA provider syscall args
+BEGIN { exit(0); }

@@ -1,0 +1,5 @@
+/* @line: 3 */
+provider shop {
+	probe pppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppp();
+};
+BEGIN { exit(0); }

@@ -1,0 +1,3 @@
+/* @line: 2 */
+provider pppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppp { probe open(); };
+BEGIN { exit(0); }

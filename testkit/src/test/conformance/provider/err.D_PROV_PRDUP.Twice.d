@@ -1,0 +1,6 @@
+/* @line: 4 */
+provider shop {
+	probe open();
+	probe open(int);
+};
+BEGIN { exit(0); }

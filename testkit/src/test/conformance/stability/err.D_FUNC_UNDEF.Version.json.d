@@ -1,0 +1,5 @@
+/*
+ * @line: 5
+ * @options: -q -xversion=1.10
+ */
+BEGIN { trace(json("{}", "a")); exit(0); }

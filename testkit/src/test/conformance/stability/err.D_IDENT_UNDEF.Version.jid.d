@@ -1,0 +1,5 @@
+/*
+ * @line: 5
+ * @options: -q -xversion=1.12
+ */
+BEGIN { trace(jid); exit(0); }

@@ -1,0 +1,6 @@
+/* @line: 4 */
+struct s { int m; };
+translator struct s < int i > {
+	k = i;
+};
+BEGIN { exit(0); }

@@ -1,0 +1,18 @@
+/* A translated pointer is used with ->, or dereferenced with * (language.md 6). */
+struct pair {
+	int low;
+	int high;
+	string text;
+};
+
+translator struct pair < int I > {
+	low = I & 0xff;
+	high = I >> 8;
+	text = I > 0 ? "positive" : "other";
+};
+
+BEGIN
+{
+	printf("%d %d\n", xlate <struct pair *> (0x1234)->low, (*xlate <struct pair *> (0x1234)).high);
+	exit(0);
+}

@@ -1,0 +1,5 @@
+/* Libraries declare; they do not trace. */
+BEGIN
+{
+	trace(1);
+}

@@ -1,0 +1,2 @@
+#pragma D depends_on provider nonesuch
+inline int left_out = 1;
