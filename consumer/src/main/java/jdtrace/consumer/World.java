@@ -13,13 +13,19 @@ public interface World {
   OptionalLong symbolAddress(String module, String name);
 
   /** Whether a kernel module is loaded or built in; {@code vmlinux} is the kernel itself. */
-  boolean hasModule(String name);
+  default boolean hasModule(String name) {
+    return false;
+  }
 
-  /** The physical package of each CPU, by its id. */
-  int[] packageOfCpu();
+  /** The physical package of each CPU, by its id; CPUs beyond the last are where the last is. */
+  default int[] packageOfCpu() {
+    return new int[1];
+  }
 
-  /** The NUMA node of each CPU, by its id. */
-  int[] nodeOfCpu();
+  /** The NUMA node of each CPU, likewise. */
+  default int[] nodeOfCpu() {
+    return new int[1];
+  }
 
   /** Ids that macros name: {@code pid ppid uid euid gid egid pgid sid target}. */
   OptionalLong macro(String name);
