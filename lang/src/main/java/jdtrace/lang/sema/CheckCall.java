@@ -54,7 +54,10 @@ final class CheckCall {
           case "getf", "memref", "memstr", "chr" -> "it is not supported yet";
           case "strcmp", "strncmp" -> "compare strings with ==, <, ...";
           case "sprintf" -> "use strjoin( ) and lltostr( )";
-          default -> null;
+          default -> {
+            String near = Functions.nearest(name);
+            yield near == null ? null : "did you mean " + near + "?";
+          }
         };
     return new DError(ErrorTag.D_FUNC_UNDEF, span, "undefined function name: " + name, why);
   }

@@ -69,6 +69,64 @@ final class Functions {
     return aggregating(name) != null || action(name) != null || row(name) >= 0;
   }
 
+  /** The function whose name is most like a misspelled one, or null. */
+  static String nearest(String name) {
+    String nearest = null;
+    int best = name.length() <= 3 ? 2 : 3;
+    for (String[] known : new String[][] {Names.AGGREGATING, Names.ACTIONS, TABLE}) {
+      for (int i = 0; i < known.length; i += known == TABLE ? 4 : 1) {
+        int distance = Spelling.distance(name, known[i], best);
+        if (distance < best) {
+          best = distance;
+          nearest = known[i];
+        }
+      }
+    }
+    return nearest;
+  }
+
+  /** What the switches above know, as lists; needed for misspelled names only. */
+  static final class Names {
+    static final String[] AGGREGATING = {
+      "avg", "count", "llquantize", "lquantize", "max", "min", "quantize", "stddev", "sum"
+    };
+
+    static final String[] ACTIONS = {
+      "chill",
+      "clear",
+      "commit",
+      "denormalize",
+      "discard",
+      "exit",
+      "freopen",
+      "ftruncate",
+      "func",
+      "jstack",
+      "mod",
+      "normalize",
+      "print",
+      "printa",
+      "printf",
+      "raise",
+      "setopt",
+      "speculate",
+      "stack",
+      "stop",
+      "sym",
+      "system",
+      "trace",
+      "tracemem",
+      "trunc",
+      "uaddr",
+      "ufunc",
+      "umod",
+      "ustack",
+      "usym"
+    };
+
+    private Names() {}
+  }
+
   /** A subroutine and what it takes. */
   record Prototype(Subroutine subroutine, String result, String[] parameters, int required) {
     /** As the manual writes it, for messages. */

@@ -152,6 +152,7 @@ final class TypeNames {
         yield type;
       }
       case DeclSpecs.TagReference(Type.TagKind kind, String tag) -> {
+        requireKind(kind, tag, span);
         Type type = complete(kind, tag);
         if (!tags.containsKey(tag)) {
           context.use(Attributes.PRIVATE_UNKNOWN);
@@ -161,6 +162,21 @@ final class TypeNames {
       case DeclSpecs.StructDefinition definition -> structure(definition, span);
       case DeclSpecs.EnumDefinition definition -> enumeration(definition, span);
     };
+  }
+
+  /** A tag of this session's own is a structure, a union or an enumeration for good. */
+  private void requireKind(Type.TagKind kind, String tag, SourceSpan span) {
+    boolean same =
+        switch (tags.get(tag)) {
+          case Type.Struct s -> kind == (s.isUnion() ? Type.TagKind.UNION : Type.TagKind.STRUCT);
+          case Type.Enum _ -> kind == Type.TagKind.ENUM;
+          case Type.Forward f -> kind == f.kind();
+          case null, default -> true;
+        };
+    if (!same) {
+      throw new DError(
+          ErrorTag.D_DECL_TYPERED, span, "type " + tag + " is already defined as another kind");
+    }
   }
 
   /** Applies a declarator, from the outermost derivation to the one next to the name. */
@@ -358,7 +374,8 @@ final class TypeNames {
     long next = 0;
     for (DeclSpecs.EnumValue value : definition.values()) {
       if (value.value() != null) {
-        if (!(context.expressions.check(value.value()) instanceof Typed.Constant c)) {
+        if (!(context.expressions.check(value.value()) instanceof Typed.Constant c)
+            || !Types.isInteger(c.type())) {
           throw new DError(
               ErrorTag.D_DECL_ENCONST, value.span(), "enumerator must be an integer constant");
         }

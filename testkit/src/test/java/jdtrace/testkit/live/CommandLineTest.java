@@ -225,6 +225,33 @@ class CommandLineTest {
     assertThat(result.out()).as(result.err()).isEqualTo("-7 -n -9\n\n");
   }
 
+  /** What is neither integer nor name is a string, also nothing at all. */
+  @Test
+  void emptyArgument() {
+    DtraceCommand.Result result =
+        dtrace("-qn 'BEGIN { printf(\"[%s] [%s]\\n\", $1, $$2); exit(0); }' '' ''");
+    assertThat(result.out()).as(result.err()).isEqualTo("[] []\n\n");
+  }
+
+  @Test
+  void emptyPrograms() {
+    DtraceCommand.Result result = dtrace("-xempty -e -n ''");
+    assertThat(result.status()).isZero();
+    assertThat(result.err()).isEqualTo("dtrace: description '' matched 0 probes\n");
+    result = dtrace("-xempty -n ''");
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.err()).endsWith("dtrace: no probes matched\n");
+  }
+
+  @Test
+  void actionsWithoutMeaningOnLinux() {
+    for (String action : new String[] {"panic", "breakpoint"}) {
+      DtraceCommand.Result result = dtrace("-w -n 'BEGIN { " + action + "(); }'");
+      assertThat(result.status()).isEqualTo(1);
+      assertThat(result.err()).contains(action + "( ) is not supported on Linux");
+    }
+  }
+
   @Test
   void zerothArgumentIsTheCommand() {
     DtraceCommand.Result result = dtrace("-qn 'BEGIN { printf(\"%s\\n\", $$0); exit(0); }'");

@@ -1,0 +1,13 @@
+/*
+ * Errors in blocks have their lines.
+ *
+ * @line: 11
+ */
+BEGIN
+{
+	if (1) {
+		trace(1);
+	} else {
+		trace(nosuch);
+	}
+}

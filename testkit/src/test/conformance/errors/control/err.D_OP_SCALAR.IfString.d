@@ -1,0 +1,11 @@
+/*
+ * A condition is scalar.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	if (execname) {
+		trace(1);
+	}
+}

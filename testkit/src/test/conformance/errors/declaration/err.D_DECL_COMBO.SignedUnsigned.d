@@ -1,0 +1,7 @@
+/*
+ * Not both.
+ *
+ * @line: 6
+ */
+signed unsigned x;
+BEGIN { trace(1); }

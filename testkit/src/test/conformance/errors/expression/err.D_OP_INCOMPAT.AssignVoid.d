@@ -1,0 +1,9 @@
+/*
+ * Nothing cannot be stored.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	x = (void)1;
+}

@@ -1,0 +1,12 @@
+/*
+ * The line is that of the argument at fault.
+ *
+ * @line: 10
+ */
+BEGIN
+{
+	printf("%d %d %d\n",
+	    1,
+	    "two",
+	    3);
+}

@@ -1,0 +1,11 @@
+/*
+ * A pointer to int is no string.
+ *
+ * @line: 10
+ */
+int *p;
+
+BEGIN
+{
+	trace(strchr(p, 'a'));
+}
