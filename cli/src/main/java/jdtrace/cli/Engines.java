@@ -9,6 +9,7 @@ import jdtrace.dif.Builtin;
 import jdtrace.dif.DifExpression;
 import jdtrace.dif.DifObject;
 import jdtrace.dif.DifOp;
+import jdtrace.dif.Subroutine;
 import jdtrace.runtime.Engine;
 import jdtrace.runtime.Match;
 import jdtrace.runtime.Plan;
@@ -100,9 +101,29 @@ final class Engines {
             || builtin == Builtin.USTACKDEPTH) {
           return true;
         }
+      } else if (DifOp.of(word) == DifOp.CALL && looksIntoKernel(DifOp.wide(word))) {
+        return true;
       }
     }
     return isKernelAddress(object);
+  }
+
+  /** Whether a subroutine is answered by the kernel's structures, or writes to a process. */
+  private static boolean looksIntoKernel(int subroutine) {
+    return switch (Subroutine.ofId(subroutine)) {
+      case D_PATH,
+          MUTEX_OWNED,
+          MUTEX_OWNER,
+          MUTEX_TYPE_ADAPTIVE,
+          MUTEX_TYPE_SPIN,
+          RW_READ_HELD,
+          RW_WRITE_HELD,
+          RW_ISWRITER,
+          COPYOUT,
+          COPYOUTSTR ->
+          true;
+      case null, default -> false;
+    };
   }
 
   /** A constant that is an address of the kernel's half comes from an external symbol. */

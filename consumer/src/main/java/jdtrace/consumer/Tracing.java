@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import jdtrace.consumer.format.SymbolResolver;
 import jdtrace.dif.Action;
+import jdtrace.dif.DifExpression;
+import jdtrace.dif.DifOp;
+import jdtrace.dif.Subroutine;
 import jdtrace.runtime.Engine;
 import jdtrace.runtime.EngineException;
 import jdtrace.runtime.Match;
@@ -67,6 +70,23 @@ public final class Tracing {
                 && printf.purpose() != Action.Printf.Purpose.PRINT) {
           return true;
         }
+      }
+      for (DifExpression expression : match.statement().expressions()) {
+        if (writesProcess(expression)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether an expression calls copyout() or copyoutstr(). */
+  private static boolean writesProcess(DifExpression expression) {
+    for (int word : expression.object().text()) {
+      if (DifOp.of(word) == DifOp.CALL
+          && (DifOp.wide(word) == Subroutine.COPYOUT.id()
+              || DifOp.wide(word) == Subroutine.COPYOUTSTR.id())) {
+        return true;
       }
     }
     return false;

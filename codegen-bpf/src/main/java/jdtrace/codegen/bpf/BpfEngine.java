@@ -94,6 +94,7 @@ public final class BpfEngine implements Engine {
   }
 
   private void start(Plan plan) {
+    NeededAbilities.check(plan);
     SessionCompiler compiler = new SessionCompiler(plan, kernelTypes, cpus);
     List<CompiledProgram> programs = compiler.compile();
     records = compiler.compilation().records();

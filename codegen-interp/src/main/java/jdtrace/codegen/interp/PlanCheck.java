@@ -43,9 +43,12 @@ final class PlanCheck {
   private static void check(Action action) {
     if (action instanceof Action.Destructive destructive
         && destructive.kind() != Action.DestructiveKind.CHILL) {
-      String name = destructive.kind().name().toLowerCase(Locale.ROOT);
-      throw new EngineException(name + "() would act on the tracer itself: not in the interpreter");
+      throw onTracer(destructive.kind().name().toLowerCase(Locale.ROOT));
     }
+  }
+
+  private static EngineException onTracer(String name) {
+    return new EngineException(name + "() would act on the tracer itself: not in the interpreter");
   }
 
   private static void check(DifVerifier verifier, Statement statement, DifExpression expression) {
@@ -60,6 +63,9 @@ final class PlanCheck {
     for (int word : object.text()) {
       if (DifOp.of(word) == DifOp.CALL) {
         Subroutine subroutine = Subroutine.ofId(DifOp.wide(word));
+        if (subroutine == Subroutine.COPYOUT || subroutine == Subroutine.COPYOUTSTR) {
+          throw onTracer(subroutine.text());
+        }
         if (!Machine.supports(subroutine)) {
           throw new EngineException(subroutine.text() + "() works only inside the kernel");
         }

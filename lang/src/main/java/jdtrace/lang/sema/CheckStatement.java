@@ -103,8 +103,16 @@ final class CheckStatement {
         yield new TypedAction.Destructive(
             Action.DestructiveKind.CHILL, integer(name, arguments.get(0), Types.INT));
       }
-      case "breakpoint", "panic" ->
-          throw new DError(ErrorTag.D_UNKNOWN, call.span(), name + "( ) is not supported on Linux");
+      case "breakpoint" ->
+          throw new DError(
+              ErrorTag.D_UNKNOWN,
+              call.span(),
+              "breakpoint( ) is not supported: a probe cannot enter the debugger of Linux");
+      case "panic" ->
+          throw new DError(
+              ErrorTag.D_UNKNOWN,
+              call.span(),
+              "panic( ) is not supported: a probe cannot bring Linux down");
       default ->
           throw new DError(ErrorTag.D_UNKNOWN, call.span(), name + "( ) is not supported yet");
     };

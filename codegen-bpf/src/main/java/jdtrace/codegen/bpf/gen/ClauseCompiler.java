@@ -35,6 +35,7 @@ final class ClauseCompiler {
   private final DifTranslator translator;
   private final RecordWriter records;
   private final AggregationWriter aggregations;
+  private final DestructiveActions destructive;
   private final FaultReport faultReport;
 
   ClauseCompiler(Firing firing, FaultReport faultReport) {
@@ -43,6 +44,7 @@ final class ClauseCompiler {
     this.translator = new DifTranslator(firing);
     this.records = new RecordWriter(firing, translator);
     this.aggregations = new AggregationWriter(firing, translator, records);
+    this.destructive = new DestructiveActions(firing, translator);
     this.faultReport = faultReport;
   }
 
@@ -172,8 +174,7 @@ final class ClauseCompiler {
       case Action.Aggregate a -> aggregations.write(a, clause);
       case Action.Speculation _ ->
           throw new UnsupportedDifException("speculations are not supported yet");
-      case Action.Destructive d ->
-          throw new UnsupportedDifException(d.kind() + " is not supported yet");
+      case Action.Destructive d -> destructive.act(d, clause);
     }
   }
 

@@ -148,6 +148,7 @@ final class FaultFunction {
     firing.probe(new ProbeIdentity.Known(compilation.errorProbe()));
     ClauseCompiler clauses = new ClauseCompiler(firing, this::countDoubleError);
     clauses.translator().variables().clearLocals();
+    firing.clearTokens();
     FaultExits faults = new FaultExits(graph);
     List<Match> matches = compilation.errorMatches();
     for (int i = 0; i < matches.size(); i++) {

@@ -1,5 +1,6 @@
 package jdtrace.codegen.bpf.gen;
 
+import java.util.Arrays;
 import jdtrace.dif.Builtin;
 import jdtrace.dif.DifExpression;
 import jdtrace.dif.DifObject;
@@ -36,12 +37,17 @@ record FieldChooser(boolean storeProbe) implements FieldEncoder {
                   narrow(object.integers()[wide], s), s.bytes(), s.signed())
               : plain; // a NULL string: recording it is a fault
       case SETS ->
-          plain instanceof FieldEncoding.Text
-              ? new FieldEncoding.Literal(object.string(wide))
+          plain instanceof FieldEncoding.Text t
+              ? new FieldEncoding.Literal(cut(object.string(wide), t.bytes()))
               : plain;
       case LDGS -> plain instanceof FieldEncoding.Text ? builtin(wide, place, plain) : plain;
       default -> plain;
     };
+  }
+
+  /** What of a literal fits a string with its NUL. */
+  private static byte[] cut(byte[] text, int bytes) {
+    return text.length < bytes ? text : Arrays.copyOf(text, bytes - 1);
   }
 
   private FieldEncoding builtin(int id, Place place, FieldEncoding plain) {

@@ -51,6 +51,7 @@ final class Firing {
   private final StringFunctions stringFunctions;
   private final BuiltinVariables builtins;
   private final ScratchSpace space;
+  private final int tokens;
   private final HashSet<Value> computed = new HashSet<>();
 
   /** What another program left, which may have had no reason to compute it. */
@@ -84,7 +85,8 @@ final class Firing {
     this.locals = new ClauseLocals(graph, lives);
     this.stringFunctions = strings;
     this.carriedLocals = SCRATCH_START + compilation.variables().localBytes();
-    this.space = new ScratchSpace(this, carriedLocals + locals.carriedBytes());
+    this.tokens = carriedLocals + locals.carriedBytes();
+    this.space = new ScratchSpace(this, tokens + tokenBytes());
     this.builtins = new BuiltinVariables(this, sources);
   }
 
@@ -119,6 +121,34 @@ final class Firing {
 
   void end(boolean value) {
     end = value;
+  }
+
+  // What strtok splits: as long as the firing.
+
+  private int tokenBytes() {
+    return program.wantsTokens()
+        ? 8 * TokenFinder.CELLS + ScratchSpace.stringBytes(compilation)
+        : 0;
+  }
+
+  /** The cells of {@link TokenFinder}. */
+  Value tokenCells() {
+    needScratch(tokens + tokenBytes());
+    return scratchAt(tokens);
+  }
+
+  /** The text that strtok splits. */
+  Memory tokenText() {
+    needScratch(tokens + tokenBytes());
+    return Memory.scratch(
+        this, scratchAt(tokens + 8 * TokenFinder.CELLS), compilation.stringWordBytes());
+  }
+
+  /** As each firing begins there is nothing to be split. */
+  void clearTokens() {
+    if (program.wantsTokens()) {
+      graph.store(8, tokenCells(), 8L * TokenFinder.ACTIVE, graph.constant(0));
+    }
   }
 
   /** The stride of this function's scratch, to be set when all code is made. */
@@ -275,8 +305,8 @@ final class Firing {
     return part(compilation.maps().ring, graph.constant(compilation.ring().stride()), 0);
   }
 
-  /** A pointer to this CPU's drop counters. */
-  private Value cpuCounters() {
+  /** A pointer to this CPU's counters in the control block. */
+  Value cpuCounters() {
     return part(
         compilation.maps().control,
         graph.constant(ControlLayout.CPU_STRIDE),
@@ -331,6 +361,12 @@ final class Firing {
     return once(
         wallTimestamp,
         () -> graph.add(timestamp(), graph.load(8, control(ControlLayout.WALL_OFFSET), 0)));
+  }
+
+  /** After a time that was spent on purpose clocks are read again. */
+  void forgetClocks() {
+    graph.set(timestamp, graph.constant(0));
+    graph.set(wallTimestamp, graph.constant(0));
   }
 
   private interface Computation {

@@ -98,6 +98,7 @@ final class PartCompiler {
     ClauseCompiler clauses = new ClauseCompiler(firing, c -> faults.call(firing, c, end));
     if (first) {
       clauses.translator().variables().clearLocals();
+      firing.clearTokens();
     }
     FaultExits exits = new FaultExits(graph);
     ClauseLocals locals = firing.locals();

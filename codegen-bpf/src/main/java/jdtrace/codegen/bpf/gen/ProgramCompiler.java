@@ -71,17 +71,20 @@ public final class ProgramCompiler {
     this.errorLives = new LocalLives(compilation.errorMatches(), compilation.variables(), locals);
     AggregationKeys keys = new AggregationKeys(compilation.options());
     boolean wantsTask = false;
+    boolean wantsTokens = false;
     for (Match match : matches) {
       keys.add(match, table != null);
       wantsTask |= CurrentTask.isWantedBy(match.statement());
+      wantsTokens |= TokenFinder.isWantedBy(match.statement());
     }
     for (Match match : compilation.errorMatches()) {
       wantsTask |= CurrentTask.isWantedBy(match.statement());
+      wantsTokens |= TokenFinder.isWantedBy(match.statement());
       keys.add(match, true); // its fault function runs them
     }
     this.layout =
         new ProgramLayout(
-            name, keys.layout(compilation.cpus().count()), keys.ofAction(), wantsTask);
+            name, keys.layout(compilation.cpus().count()), keys.ofAction(), wantsTask, wantsTokens);
   }
 
   /** The code of a kernel site. */
@@ -145,7 +148,8 @@ public final class ProgramCompiler {
   }
 
   private PartCompiler part(int firstClause) {
-    StringFunctions strings = new StringFunctions(compilation.stringCapacity());
+    StringFunctions strings =
+        new StringFunctions(compilation.options().stringBytes(), compilation.stringCapacity());
     BuiltinVariables.Sources sources =
         site == null ? BuiltinVariables.Sources.NONE : BuiltinVariables.Sources.of(site);
     Firing firing = new Firing(compilation, layout, false, arguments(), sources, lives, strings);

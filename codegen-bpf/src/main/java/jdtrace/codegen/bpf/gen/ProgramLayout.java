@@ -21,6 +21,7 @@ public final class ProgramLayout {
   private final AggregationLayout aggregations;
   private final HashMap<Action.Aggregate, KeyLayout> keys;
   private final boolean wantsTask;
+  private final boolean wantsTokens;
   private int scratchBytes = Firing.SCRATCH_START;
   private int faultScratchBytes = Firing.SCRATCH_START;
 
@@ -28,9 +29,11 @@ public final class ProgramLayout {
       String name,
       AggregationLayout aggregations,
       HashMap<Action.Aggregate, KeyLayout> keys,
-      boolean wantsTask) {
+      boolean wantsTask,
+      boolean wantsTokens) {
     this.name = name;
     this.wantsTask = wantsTask;
+    this.wantsTokens = wantsTokens;
     this.aggregations = aggregations;
     this.keys = keys;
     scratch = new MapSlot(name + ".tmp");
@@ -44,6 +47,11 @@ public final class ProgramLayout {
   /** Whether its clauses need the current task. */
   boolean wantsTask() {
     return wantsTask;
+  }
+
+  /** Whether its clauses call strtok. */
+  boolean wantsTokens() {
+    return wantsTokens;
   }
 
   public String name() {

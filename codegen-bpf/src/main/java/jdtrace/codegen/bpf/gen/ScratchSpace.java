@@ -40,12 +40,17 @@ final class ScratchSpace {
     return firing.compilation().stringCapacity();
   }
 
+  /** Bytes that are taken for a string. */
+  static int stringBytes(Compilation compilation) {
+    return 2 * compilation.stringCapacity() + 16;
+  }
+
   /**
    * Takes memory for a string. Behind it as much again may be touched, because the verifier adds up
    * the worst cases of a bounded position and a bounded length.
    */
   Memory takeString() {
     int bytes = firing.compilation().stringWordBytes();
-    return Memory.scratch(firing, take(2 * stringCapacity() + 16), bytes);
+    return Memory.scratch(firing, take(stringBytes(firing.compilation())), bytes);
   }
 }

@@ -19,6 +19,7 @@ final class StringFunctions {
   static final long ONES = 0x0101010101010101L;
   static final long HIGHS = 0x8080808080808080L;
 
+  private final int stringBytes;
   private final int stringCapacity;
   private final ArrayList<Function> made = new ArrayList<>();
   private Function compare;
@@ -28,9 +29,23 @@ final class StringFunctions {
   private Function mapCase;
   private Function path;
   private Function digits;
+  private Function parseNumber;
+  private Function nextToken;
+  private Function cleanPath;
+  private Function selectJson;
+  private Function ancestors;
+  private Function kernelPath;
+  private Function spin;
   private final SubstringSearch search = new SubstringSearch(this);
+  private AddressFunctions addresses;
+  private boolean callbacks;
 
-  StringFunctions(int stringCapacity) {
+  /**
+   * @param stringBytes size of a string with its NUL
+   * @param stringCapacity the same rounded up to a power of two
+   */
+  StringFunctions(int stringBytes, int stringCapacity) {
+    this.stringBytes = stringBytes;
     this.stringCapacity = stringCapacity;
   }
 
@@ -60,9 +75,79 @@ final class StringFunctions {
     return search.backward();
   }
 
+  /** Adds a function that is passed to a helper. */
+  Function addCallback(String name, Graph graph) {
+    callbacks = true;
+    return add(name, graph);
+  }
+
   /** Whether some function is a callback, so that the program must have BTF. */
   boolean hasCallbacks() {
-    return search.isUsed();
+    return callbacks;
+  }
+
+  /** Those that write network addresses. */
+  AddressFunctions addresses() {
+    if (addresses == null) {
+      addresses = new AddressFunctions(this);
+    }
+    return addresses;
+  }
+
+  /** See {@link NumberParser}. */
+  Function parseNumber() {
+    if (parseNumber == null) {
+      parseNumber = NumberParser.make(this, stringBytes);
+    }
+    return parseNumber;
+  }
+
+  /** See {@link TokenFinder}. */
+  Function nextToken() {
+    if (nextToken == null) {
+      nextToken = TokenFinder.make(this, stringBytes);
+    }
+    return nextToken;
+  }
+
+  /** See {@link PathCleaner}. */
+  Function cleanPath() {
+    if (cleanPath == null) {
+      cleanPath = PathCleaner.make(this, stringBytes);
+    }
+    return cleanPath;
+  }
+
+  /** See {@link JsonSelector}. */
+  Function selectJson() {
+    if (selectJson == null) {
+      selectJson = JsonSelector.make(this, stringBytes);
+    }
+    return selectJson;
+  }
+
+  /** See {@link Ancestors}. */
+  Function ancestors(KernelTypes kernel) {
+    if (ancestors == null) {
+      ancestors = Ancestors.make(this, kernel);
+    }
+    return ancestors;
+  }
+
+  /** See {@link Spin}. */
+  Function spin() {
+    if (spin == null) {
+      spin = Spin.make(this);
+    }
+    return spin;
+  }
+
+  /** See {@link KernelPath}. */
+  Function kernelPath(KernelTypes kernel) {
+    if (kernelPath == null) {
+      kernelPath = KernelPath.make(this, kernel);
+    }
+    return kernelPath;
   }
 
   /** The high bits of zero bytes of a word; only the lowest one is sure. */
@@ -223,10 +308,16 @@ final class StringFunctions {
       Value missed = g.bool(Condition.EQ, hit, g.constant(0));
       g.exit(g.alu(Alu.OR, position, g.alu(Alu.SUB, g.constant(0), missed)));
       g.begin(loop.out);
-      g.exit(g.constant(-1));
+      g.exit(atEnd(g, pattern, words, g.constant(-1)));
       firstByte = add("first_byte", g);
     }
     return firstByte;
+  }
+
+  /** A string without NUL ends where no more is looked at: there a 0 is found. */
+  private static Value atEnd(Graph g, Value pattern, Value words, Value otherwise) {
+    Value isZero = g.bool(Condition.EQ, pattern, g.constant(0));
+    return pick(g, isZero, g.alu(Alu.SHL, words, 3), otherwise);
   }
 
   /** lastByte(string, words, byte in all 8 places): its last position, or -1. */
@@ -262,7 +353,7 @@ final class StringFunctions {
       g.begin(ended);
       g.exit(last);
       g.begin(loop.out);
-      g.exit(phis[0]);
+      g.exit(atEnd(g, pattern, words, phis[0]));
       lastByte = add("last_byte", g);
     }
     return lastByte;

@@ -29,19 +29,21 @@ final class StringSubroutines {
   private final Firing firing;
   private final Graph graph;
   private final Strings strings;
+  private final ScanningSubroutines scans;
   private final int stringBytes;
 
   StringSubroutines(Firing firing, Strings strings) {
     this.firing = firing;
     this.graph = firing.graph();
     this.strings = strings;
+    this.scans = new ScanningSubroutines(firing, strings);
     this.stringBytes = firing.compilation().options().stringBytes();
   }
 
   /** The result, or null when the code here ended in a fault. */
   Binding call(
       Subroutine subroutine, List<DifTranslator.TupleElement> arguments, FaultExits faults) {
-    Arguments of = new Arguments(arguments, faults);
+    Arguments of = new Arguments(firing, strings, arguments, faults);
     return switch (subroutine) {
       case STRLEN -> {
         Memory text = of.string(0);
@@ -59,41 +61,8 @@ final class StringSubroutines {
       case BASENAME -> path(of, true);
       case DIRNAME -> path(of, false);
       case LLTOSTR -> format(of);
-      default -> throw new UnsupportedDifException(subroutine.text() + "() is not supported yet");
+      default -> scans.call(subroutine, of);
     };
-  }
-
-  /** The tuple stack as arguments. */
-  private final class Arguments {
-    private final List<DifTranslator.TupleElement> elements;
-    private final FaultExits faults;
-
-    Arguments(List<DifTranslator.TupleElement> elements, FaultExits faults) {
-      this.elements = elements;
-      this.faults = faults;
-    }
-
-    boolean has(int index) {
-      return index < elements.size();
-    }
-
-    Binding binding(int index) {
-      return has(index) ? elements.get(index).value() : graph.constant(0);
-    }
-
-    Value number(int index) {
-      return binding(index).materialize(graph);
-    }
-
-    /** A string to be read, or null after a sure fault. */
-    Memory string(int index) {
-      return graph.isReachable() ? strings.inMemory(binding(index), faults) : null;
-    }
-
-    /** New scratch for a result, or null after a sure fault. */
-    Memory result() {
-      return graph.isReachable() ? strings.take(faults) : null;
-    }
   }
 
   private Value unknown(Value number) {
@@ -115,7 +84,7 @@ final class StringSubroutines {
 
   /** Copies {@code count} bytes, at most strsize - 1, and a NUL. */
   private Memory piece(Value address, Value count, Memory to) {
-    Value size = graph.add(bounded(count), 1);
+    Value size = graph.add(strings.cut(count), 1);
     graph.call(BpfHelper.PROBE_READ_KERNEL_STR, to.pointer(), size, address);
     return to;
   }
@@ -246,7 +215,7 @@ final class StringSubroutines {
       graph.call(
           BpfHelper.PROBE_READ_KERNEL_STR,
           to.pointer(),
-          graph.constant(stringBytes),
+          graph.constant(strings.readBytes()),
           text.pointer());
     }
     return to;
@@ -344,7 +313,7 @@ final class StringSubroutines {
     Value number = of.number(0);
     Value base = of.has(1) ? of.number(1) : graph.constant(10);
     Value wrong = graph.alu(Alu.SUB, base, 2);
-    of.faults.when(Condition.UGT, wrong, graph.constant(34), Fault.ILLOP, null);
+    of.faults().when(Condition.UGT, wrong, graph.constant(34), Fault.ILLOP, null);
     if (!graph.isReachable() || !firing.space().hasRoom(NUMBER_BYTES)) {
       return null;
     }

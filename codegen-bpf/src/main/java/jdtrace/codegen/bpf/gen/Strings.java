@@ -39,6 +39,10 @@ final class Strings {
    * only an address is copied to scratch first.
    */
   Memory inMemory(Binding string, FaultExits faults) {
+    int most = firing.compilation().options().stringBytes();
+    if (string instanceof Memory m && m.literal() != null && m.literal().length > most) {
+      return Memory.literal(firing, Arrays.copyOf(m.literal(), most));
+    }
     if (string instanceof Memory m && isReadableByWords(m)) {
       if (m.isNull() != null) {
         faults.when(Condition.NE, m.isNull(), graph.constant(0), Fault.BADADDR, graph.constant(0));
@@ -47,9 +51,23 @@ final class Strings {
     }
     Memory copy = take(faults);
     if (copy != null) {
-      copy(string, copy.pointer(), firing.compilation().options().stringBytes(), faults);
+      copy(string, copy.pointer(), readBytes(), faults);
     }
     return copy;
+  }
+
+  /** How much is copied of a string to be read: strsize bytes are looked at, and a NUL ends them. */
+  int readBytes() {
+    return firing.compilation().options().stringBytes() + 1;
+  }
+
+  /** A length of at most what a string holds, so bounded that it may be given to a helper. */
+  Value cut(Value length) {
+    long most = firing.compilation().options().stringBytes() - 1L;
+    Value more = graph.bool(Condition.UGT, length, graph.constant(most));
+    Value excess = graph.alu(Alu.MUL, graph.alu(Alu.SUB, length, graph.constant(most)), more);
+    Value least = graph.alu(Alu.SUB, length, excess);
+    return graph.alu(Alu.AND, least, firing.space().stringCapacity() - 1L);
   }
 
   private static boolean isReadableByWords(Memory m) {
@@ -59,7 +77,7 @@ final class Strings {
   /** Scratch for a string; NOSCRATCH (and null) when there is none left. */
   Memory take(FaultExits faults) {
     ScratchSpace space = firing.space();
-    if (!space.hasRoom(2L * space.stringCapacity() + 16)) {
+    if (!space.hasRoom(ScratchSpace.stringBytes(firing.compilation()))) {
       faults.leave(Fault.NOSCRATCH, null);
       return null;
     }

@@ -6,6 +6,7 @@ import jdtrace.codegen.bpf.asm.Alu;
 import jdtrace.codegen.bpf.asm.BpfHelper;
 import jdtrace.codegen.bpf.asm.Condition;
 import jdtrace.codegen.bpf.ir.Binding;
+import jdtrace.codegen.bpf.ir.Block;
 import jdtrace.codegen.bpf.ir.Graph;
 import jdtrace.codegen.bpf.ir.Value;
 import jdtrace.dif.Subroutine;
@@ -17,6 +18,7 @@ final class Subroutines {
   private final MemoryAccess memory;
   private final Strings strings;
   private final StringSubroutines stringSubroutines;
+  private final KernelSubroutines kernel;
 
   Subroutines(Firing firing, MemoryAccess memory, Strings strings) {
     this.firing = firing;
@@ -24,6 +26,7 @@ final class Subroutines {
     this.memory = memory;
     this.strings = strings;
     this.stringSubroutines = new StringSubroutines(firing, strings);
+    this.kernel = new KernelSubroutines(firing, memory, strings);
   }
 
   /** The result, or null when the code here ended in a fault. */
@@ -48,12 +51,25 @@ final class Subroutines {
         memory.copy(binding(arguments, 0), number(arguments, 2), to, faults);
         yield graph.constant(0);
       }
+      case COPYOUT ->
+          copyOut(binding(arguments, 0), number(arguments, 1), number(arguments, 2), faults);
+      case COPYOUTSTR -> copyOutString(new Arguments(firing, strings, arguments, faults));
       case HTONS, NTOHS -> graph.swap(number(arguments, 0), 16);
       case HTONL, NTOHL -> graph.swap(number(arguments, 0), 32);
       case HTONLL, NTOHLL -> graph.swap(number(arguments, 0), 64);
       // dev_t of the kernel: 12 bits major, 20 bits minor.
       case GETMAJOR -> graph.alu(Alu.SHR, graph.low32(number(arguments, 0)), 20);
       case GETMINOR -> graph.alu(Alu.AND, number(arguments, 0), 0xfffff);
+      case PROGENYOF,
+          D_PATH,
+          MUTEX_OWNED,
+          MUTEX_OWNER,
+          MUTEX_TYPE_ADAPTIVE,
+          MUTEX_TYPE_SPIN,
+          RW_READ_HELD,
+          RW_WRITE_HELD,
+          RW_ISWRITER ->
+          kernel.call(subroutine, new Arguments(firing, strings, arguments, faults));
       default -> stringSubroutines.call(subroutine, arguments, faults);
     };
   }
@@ -80,6 +96,54 @@ final class Subroutines {
       memory.copyIn(address, size, to, faults);
     }
     return to;
+  }
+
+  /** The kernel's bytes by way of scratch, from which alone the helper writes. */
+  private Value copyOut(Binding from, Value address, Value size, FaultExits faults) {
+    Binding room = memory.allocate(size, false, faults);
+    if (room == null || size.is(0)) {
+      return room == null ? null : graph.constant(0);
+    }
+    memory.copy(from, size, room, faults);
+    if (graph.isReachable()) {
+      writeUser(address, ((Memory) room).pointer(), size, faults);
+    }
+    return graph.constant(0);
+  }
+
+  /** copyoutstr(string, address, max): up to the NUL, at most max bytes. */
+  private Value copyOutString(Arguments of) {
+    Memory text = of.copied(0);
+    if (text == null) {
+      return null;
+    }
+    int size = firing.compilation().options().stringBytes();
+    Value max = of.number(2);
+    Value words = graph.constant(strings.words(text));
+    Value length = graph.call(strings.functions().length(), text.pointer(), words);
+    Value all = graph.add(graph.launder(length, firing.scratchAt(Firing.LAUNDER_CELL)), 1);
+    Value bytes = least(least(all, max), graph.constant(size));
+    writeUser(
+        of.number(1), text.pointer(), graph.alu(Alu.AND, bytes, boundMask(size)), of.faults());
+    return graph.constant(0);
+  }
+
+  private Value least(Value a, Value b) {
+    Value less = graph.bool(Condition.ULT, b, a);
+    return graph.add(a, graph.alu(Alu.MUL, graph.alu(Alu.SUB, b, a), less));
+  }
+
+  /** Nothing at all is not an error, but the helper wants a byte at the least. */
+  private void writeUser(Value address, Value from, Value size, FaultExits faults) {
+    Block some = graph.newBlock();
+    Block done = graph.newBlock();
+    graph.guard(Condition.UGT, size, graph.constant(0), some, done);
+    if (graph.begin(some)) {
+      Value failed = graph.call(BpfHelper.PROBE_WRITE_USER, address, from, size);
+      faults.when(Condition.NE, failed, graph.constant(0), Fault.BADADDR, address);
+      graph.jump(done);
+    }
+    graph.begin(done);
   }
 
   /** copyinstr(address[, max]): at most max characters, never more than strsize - 1. */

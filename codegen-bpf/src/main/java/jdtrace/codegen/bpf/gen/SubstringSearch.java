@@ -38,20 +38,16 @@ final class SubstringSearch {
     this.functions = functions;
   }
 
-  boolean isUsed() {
-    return forward != null || backward != null;
-  }
-
   Function forward() {
     if (forward == null) {
-      forward = search("search", functions.add("match", callback(false)));
+      forward = search("search", functions.addCallback("match", callback(false)));
     }
     return forward;
   }
 
   Function backward() {
     if (backward == null) {
-      backward = search("search_back", functions.add("match_back", callback(true)));
+      backward = search("search_back", functions.addCallback("match_back", callback(true)));
     }
     return backward;
   }

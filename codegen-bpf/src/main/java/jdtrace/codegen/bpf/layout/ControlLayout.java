@@ -9,7 +9,8 @@ package jdtrace.codegen.bpf.layout;
  *   16   u64 wall clock offset        ns to add to CLOCK_MONOTONIC for CLOCK_REALTIME
  *   24   u64 dynamic variable drops
  *   32   u64 errors in ERROR
- *   64   per part, and one for CPUs without: u64 principal drops, u64 aggregation drops; 64 bytes
+ *   64   per part, and one for CPUs without: u64 principal drops, u64 aggregation drops, ...
+ *        u64 start of the second in which chill() is counted, u64 ns spun in it; 64 bytes
  *   ...  u32 parts[]: the part of each CPU, where it is not its number
  *   ...  global variables
  * </pre>
@@ -24,6 +25,8 @@ public final class ControlLayout {
   public static final int CPU_STRIDE = 64;
   public static final int PRINCIPAL_DROPS = 0;
   public static final int AGGREGATION_DROPS = 8;
+  public static final int CHILL_INTERVAL = 48;
+  public static final int CHILL_SPENT = 56;
 
   private ControlLayout() {}
 

@@ -83,7 +83,7 @@ final class Calls {
       case DIRNAME -> string(Paths.dirname(text(0)));
       case CLEANPATH -> string(Paths.cleanpath(text(0), stringBytes));
       case JSON -> string(Json.select(text(0), text(1)));
-      case LLTOSTR -> string(Numbers.format(argument(0), base()), LLTOSTR_BYTES);
+      case LLTOSTR -> lltostr();
       case STRTOLL -> {
         int base = base();
         yield Numbers.parse(text(0), base);
@@ -154,6 +154,12 @@ final class Calls {
     if (!scratch().contains(address, size)) {
       throw MachineFault.badAddress(address);
     }
+  }
+
+  /** Its scratch is for the longest number; the text is cut to a string's size like any other. */
+  private long lltostr() {
+    byte[] text = Numbers.format(argument(0), base());
+    return string(text, Math.min(LLTOSTR_BYTES, stringBytes));
   }
 
   private long bcopy(long from, long to, long size) {

@@ -63,8 +63,8 @@ class CallsTest extends MachineFixture {
   }
 
   @Test
-  void lltostrHasRoomForAllDigits() {
-    assertThat(text(call(Subroutine.LLTOSTR, -1, 2))).isEqualTo("1".repeat(64));
+  void lltostrIsCutLikeAnyString() {
+    assertThat(text(call(Subroutine.LLTOSTR, -1, 2))).isEqualTo("1".repeat(STRSIZE - 1));
     assertThat(text(call(Subroutine.LLTOSTR, -7))).isEqualTo("-7");
     faults(Fault.ILLOP, call(Subroutine.LLTOSTR, 1, 1));
     faults(Fault.ILLOP, call(Subroutine.LLTOSTR, 1, 37));
