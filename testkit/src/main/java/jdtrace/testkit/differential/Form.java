@@ -69,7 +69,11 @@ public enum Form {
   DIRNAME(Subroutine.DIRNAME, Sort.TEXT, Sort.TEXT),
   CHARACTER(Subroutine.STRCHR, Sort.TEXT, Sort.TEXT, Sort.NUMBER),
   LAST_CHARACTER(Subroutine.STRRCHR, Sort.TEXT, Sort.TEXT, Sort.NUMBER),
-  SEARCH(Subroutine.STRSTR, Sort.TEXT, Sort.TEXT, Sort.TEXT);
+  SEARCH(Subroutine.STRSTR, Sort.TEXT, Sort.TEXT, Sort.TEXT),
+  CLEAN(Subroutine.CLEANPATH, Sort.TEXT, Sort.TEXT),
+  /** The text that is split is the firing's, so programs go on with what others began. */
+  TOKEN(Subroutine.STRTOK, Sort.TEXT, Sort.TEXT, Sort.TEXT),
+  JSON(Subroutine.JSON, Sort.TEXT, Sort.TEXT, Sort.TEXT);
 
   /** What a node gives. */
   public enum Sort {

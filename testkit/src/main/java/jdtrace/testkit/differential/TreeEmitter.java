@@ -98,7 +98,11 @@ final class TreeEmitter {
       if (sort == Form.Sort.NUMBER && width < Long.BYTES) {
         narrow(-width, rd + i, size);
       }
-      push(sort, rd + i, size);
+      if (tree.form() == Form.TOKEN && tree.children().get(i).form() == Form.NULL) {
+        out.pushValue(rd + i); // as the language does; any other NULL faults when it is pushed
+      } else {
+        push(sort, rd + i, size);
+      }
     }
     if (tree.form() == Form.PARSE || tree.form() == Form.FORMAT) {
       out.setx(tree.detail(), size).pushValue(size);

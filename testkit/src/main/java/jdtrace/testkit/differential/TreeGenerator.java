@@ -84,7 +84,9 @@ public final class TreeGenerator {
     "aZ09{",
     "\u00e9t\u00e9",
     "bc",
-    "a string of thirty one letters."
+    "a string of thirty one letters.",
+    "/a string of thirty-two letters.",
+    "///strings/of/more/than/forty/letters/are/cut"
   };
 
   private static final DifOp[] BRANCHES = {
@@ -115,6 +117,7 @@ public final class TreeGenerator {
 
   private final Set<Form> forms;
   private final SplittableRandom random;
+  private final RandomWords words;
   private int texts;
 
   /** Bit set of the text variables that the program may store; the others it may load. */
@@ -123,6 +126,7 @@ public final class TreeGenerator {
   /** {@code forms} are those that may be used; constants and literals always may. */
   public TreeGenerator(long seed, Set<Form> forms) {
     this.random = new SplittableRandom(seed);
+    this.words = new RandomWords(random);
     this.forms = EnumSet.copyOf(forms);
     this.forms.add(Form.CONSTANT);
     this.forms.add(Form.LITERAL);
@@ -172,9 +176,28 @@ public final class TreeGenerator {
     }
     List<Tree> children = new ArrayList<>();
     for (Form.Sort parameter : form.parameters()) {
-      children.add(grow(parameter, depth - 1, registers - children.size()));
+      Tree likely = texts(form, children.size());
+      children.add(
+          likely != null ? likely : grow(parameter, depth - 1, registers - children.size()));
     }
     return new Tree(form, detail(form), null, children);
+  }
+
+  /** Mostly an argument that means something to the form; null for any. */
+  private Tree texts(Form form, int argument) {
+    if (random.nextInt(4) == 0) {
+      return null;
+    }
+    return switch (form) {
+      case CLEAN -> Tree.literal(words.path());
+      case JSON -> Tree.literal(argument == 0 ? words.json() : words.selector());
+      case PARSE -> Tree.literal(words.number());
+      case TOKEN ->
+          argument == 0 && random.nextBoolean()
+              ? new Tree(Form.NULL, 0, null, List.of())
+              : Tree.literal(argument == 0 ? words.list() : words.delimiters());
+      default -> null;
+    };
   }
 
   private Tree leaf(Form.Sort sort) {

@@ -52,6 +52,9 @@ public final class TreeModel implements Evaluator {
     private final Map<ElementKey, Long> elements = new HashMap<>();
     private long[] arguments;
 
+    /** What strtok has not split yet. */
+    private String rest;
+
     Run() {
       Arrays.setAll(texts, Run::initialText);
     }
@@ -64,6 +67,7 @@ public final class TreeModel implements Evaluator {
     /** Clause-local variables are zero in each firing. */
     void begin(long[] arguments) {
       this.arguments = arguments;
+      rest = null;
       for (int i = 0; i < numbers.length; i++) {
         if (Variables.number(i).scope() == DifVariable.Scope.LOCAL) {
           numbers[i] = 0;
@@ -254,7 +258,7 @@ public final class TreeModel implements Evaluator {
       };
     }
 
-    /** The text, null for NULL; longer than a string may be only when fresh from lltostr. */
+    /** The text, null for NULL; longer than a string may be only a literal. */
     private String text(Tree tree) {
       return switch (tree.form()) {
         case LITERAL -> tree.text();
@@ -268,7 +272,7 @@ public final class TreeModel implements Evaluator {
         case CHOOSE_TEXT -> number(tree, 0) != 0 ? text(tree, 1) : text(tree, 2);
         case FORMAT -> {
           long value = number(tree, 0);
-          yield format(value, base(tree));
+          yield cut(format(value, base(tree)));
         }
         case JOIN -> {
           String a = text(tree, 0);
@@ -296,8 +300,63 @@ public final class TreeModel implements Evaluator {
           int at = valid(text).indexOf(valid(needle));
           yield at < 0 ? null : cut(valid(text).substring(at));
         }
+        case CLEAN -> cut(clean(valid(text(tree, 0))));
+        case TOKEN -> token(tree);
+        case JSON -> {
+          String text = text(tree, 0);
+          String selector = text(tree, 1);
+          yield JsonModel.select(valid(text), valid(selector));
+        }
         default -> throw new IllegalStateException("not a text: " + tree);
       };
+    }
+
+    private String token(Tree tree) {
+      boolean next = tree.children().get(0).form() == Form.NULL;
+      String text = text(tree, 0);
+      String delimiters = text(tree, 1);
+      text = next ? null : valid(text);
+      delimiters = valid(delimiters);
+      String whole = next ? rest : text;
+      if (whole == null) {
+        rest = null;
+        return null;
+      }
+      int start = 0;
+      while (start < whole.length() && delimiters.indexOf(whole.charAt(start)) >= 0) {
+        start++;
+      }
+      int end = start;
+      while (end < whole.length() && delimiters.indexOf(whole.charAt(end)) < 0) {
+        end++;
+      }
+      rest = end < whole.length() ? whole.substring(end + 1) : null;
+      return start == end ? null : cut(whole.substring(start, end));
+    }
+
+    /** A component at a time, while there is room for one more step. */
+    private static String clean(String path) {
+      StringBuilder out = new StringBuilder();
+      int i = 0;
+      while (i < path.length() && out.length() + 5 < LIMIT) {
+        String left = path.substring(i);
+        if (left.startsWith("//")) {
+          i++;
+        } else if (left.startsWith("/./")) {
+          i += 2;
+        } else if (left.equals("/..") || left.startsWith("/../")) {
+          out.setLength(Math.max(0, out.lastIndexOf("/")));
+          i += 3;
+          out.append(i == path.length() ? "/" : "");
+        } else {
+          // What shows that a slash begins a name comes with it.
+          String step = left.replaceFirst("(?s)^(/\\.{0,2}[^/]?|.).*$", "$1");
+          step = left.startsWith("/") ? step : left.substring(0, 1);
+          out.append(step);
+          i += step.length();
+        }
+      }
+      return out.toString();
     }
 
     private static String tail(String text, char c, boolean last) {

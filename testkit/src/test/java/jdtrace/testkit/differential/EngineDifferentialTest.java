@@ -3,7 +3,6 @@ package jdtrace.testkit.differential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
-import java.util.Set;
 import java.util.function.LongFunction;
 import jdtrace.codegen.bpf.BpfEngine;
 import jdtrace.codegen.interp.InterpEngine;
@@ -22,9 +21,6 @@ import org.junit.jupiter.api.Test;
 class EngineDifferentialTest {
   private static final long SEED = Long.getLong("jdtrace.seed", 20_260_101L);
   private static final int FIRINGS = 4;
-
-  /** What the BPF engine does not do yet. */
-  private static final Set<Form> MISSING = EnumSet.of(Form.PARSE);
 
   private static KernelTypes types;
 
@@ -52,9 +48,24 @@ class EngineDifferentialTest {
 
   @Test
   void numbersAndStrings() {
-    EnumSet<Form> forms = EnumSet.copyOf(Batch.ALL_FORMS);
-    forms.removeAll(MISSING);
-    compare(400, seed -> Batch.random(seed, forms, 4, FIRINGS));
+    compare(400, seed -> Batch.random(seed, Batch.ALL_FORMS, 4, FIRINGS));
+  }
+
+  /** What walks over text byte by byte, with numbers and strings to feed it. */
+  @Test
+  void scans() {
+    EnumSet<Form> forms =
+        EnumSet.of(
+            Form.PARSE,
+            Form.FORMAT,
+            Form.CLEAN,
+            Form.TOKEN,
+            Form.JSON,
+            Form.JOIN,
+            Form.LENGTH,
+            Form.SEQUENCE,
+            Form.COMPARE_TEXT);
+    compare(200, seed -> Batch.random(seed, forms, 4, FIRINGS));
   }
 
   @Test

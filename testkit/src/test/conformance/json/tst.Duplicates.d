@@ -1,0 +1,6 @@
+BEGIN
+{
+	this->t = "{\"a\": 1, \"a\": 2}";
+	printf("[%s]\n", json(this->t, "a"));
+	exit(0);
+}

@@ -1,0 +1,7 @@
+BEGIN
+{
+	this->t = "{\"a\": \"\\x\", \"c\": 1}";
+	printf("%d\n", json(this->t, "a") == NULL);
+	printf("%d\n", json(this->t, "c") == NULL);
+	exit(0);
+}

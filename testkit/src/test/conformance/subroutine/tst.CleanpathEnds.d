@@ -1,0 +1,10 @@
+BEGIN
+{
+	printf("%s\n", cleanpath("/a/b/.."));
+	printf("%s\n", cleanpath("/a/."));
+	printf("%s\n", cleanpath("a//b/"));
+	printf("%s\n", cleanpath("/"));
+	printf("[%s]\n", cleanpath(""));
+	printf("%s\n", cleanpath("/.."));
+	exit(0);
+}

@@ -1,0 +1,14 @@
+/*
+ * @stderr: illegal operation in action #2
+ */
+BEGIN
+{
+	this->base = 0;
+	trace(lltostr(5, this->base));
+}
+
+dtrace:::ERROR
+{
+	printf("fault %d at %x\n", arg4, arg5);
+	exit(0);
+}
