@@ -41,7 +41,7 @@ public record DifType(
     return switch (t) {
       case Type.DString s -> string(s.size());
       case Type.Int i -> new DifType(Kind.CTF, CTF_INTEGER, false, false, i.size());
-      case Type.Float f -> new DifType(Kind.CTF, CTF_FLOAT, false, false, f.size());
+      case Type.Float f -> new DifType(Kind.CTF, CTF_FLOAT, f.size() > 8, false, f.size());
       case Type.Pointer _ -> new DifType(Kind.CTF, CTF_POINTER, false, false, 8);
       case Type.Enum e -> new DifType(Kind.CTF, CTF_ENUM, false, false, e.size());
       case Type.Function _ -> new DifType(Kind.CTF, CTF_FUNCTION, false, false, 8);

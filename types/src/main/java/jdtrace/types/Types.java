@@ -64,9 +64,15 @@ public final class Types {
     return t instanceof Type.Int i ? i.signed() : t instanceof Type.Enum;
   }
 
-  /** Values that live in memory and are handled by address: strings, structures, arrays. */
+  /**
+   * Values that live in memory and are handled by address: strings, structures, arrays, and {@code
+   * long double}, which no register holds.
+   */
   public static boolean isByReference(Type type) {
     Type t = resolve(type);
-    return t instanceof Type.DString || t instanceof Type.Struct || t instanceof Type.Array;
+    return t instanceof Type.DString
+        || t instanceof Type.Struct
+        || t instanceof Type.Array
+        || t instanceof Type.Float f && f.size() > 8;
   }
 }
