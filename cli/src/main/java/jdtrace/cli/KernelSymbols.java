@@ -2,11 +2,11 @@ package jdtrace.cli;
 
 import java.io.IOException;
 import java.util.OptionalLong;
-import jdtrace.consumer.format.SymbolResolver;
+import jdtrace.consumer.format.SymbolResolver.Location;
 import jdtrace.linux.kernel.Kallsyms;
 
 /** The kernel's symbols, read when the first address or name is asked for. */
-final class KernelSymbols implements SymbolResolver {
+final class KernelSymbols {
   private Kallsyms symbols;
   private boolean unreadable;
 
@@ -21,9 +21,9 @@ final class KernelSymbols implements SymbolResolver {
     return symbols;
   }
 
-  @Override
-  public Location locate(int pid, long address) {
-    Kallsyms known = pid == 0 ? symbols() : null;
+  /** The place of an address of the kernel's. */
+  Location locate(long address) {
+    Kallsyms known = symbols();
     int index = known == null ? -1 : known.find(address);
     return index < 0
         ? Location.UNKNOWN

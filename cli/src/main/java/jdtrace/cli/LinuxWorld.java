@@ -30,7 +30,8 @@ final class LinuxWorld implements World, AutoCloseable {
   private final Diagnostics diagnostics;
   private final OptionSettings options;
   private final List<Target> targets = new ArrayList<>();
-  private final KernelSymbols symbols = new KernelSymbols();
+  private final KernelSymbols kernelSymbols = new KernelSymbols();
+  private final SymbolResolver symbols = new SystemSymbols(kernelSymbols);
   private EventLoop loop;
   private Signals signals;
   private int interruptsSeen;
@@ -82,7 +83,7 @@ final class LinuxWorld implements World, AutoCloseable {
 
   @Override
   public OptionalLong symbolAddress(String module, String name) {
-    return symbols.address(module, name);
+    return kernelSymbols.address(module, name);
   }
 
   @Override

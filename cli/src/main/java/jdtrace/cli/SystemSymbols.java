@@ -1,0 +1,26 @@
+package jdtrace.cli;
+
+import jdtrace.consumer.format.SymbolResolver;
+
+/** Names for all addresses of this system: the kernel's, and those of processes. */
+final class SystemSymbols implements SymbolResolver {
+  private final KernelSymbols kernel;
+
+  /** Not null once an address of a process was asked for. */
+  private UserSymbols users;
+
+  SystemSymbols(KernelSymbols kernel) {
+    this.kernel = kernel;
+  }
+
+  @Override
+  public Location locate(int pid, long address) {
+    if (pid == 0) {
+      return kernel.locate(address);
+    }
+    if (users == null) {
+      users = new UserSymbols();
+    }
+    return users.locate(pid, address);
+  }
+}
