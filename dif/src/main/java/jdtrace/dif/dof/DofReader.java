@@ -158,7 +158,7 @@ public final class DofReader {
     if (offset % 8 != 0 || offset < DofLayout.HEADER_BYTES || offset > loadBytes) {
       throw header(Rule.HEADER, DofLayout.SECTION_OFFSET, "section headers at " + unsigned(offset));
     }
-    if (count * stride > loadBytes - offset) {
+    if (count > (loadBytes - offset) / stride) {
       throw header(
           Rule.SECTION_TABLE,
           DofLayout.SECTION_COUNT,

@@ -100,6 +100,10 @@ class DofReaderTest {
         header("section size 36", Rule.HEADER, b -> b.putInt(24, 36)),
         header("section size huge", Rule.SECTION_TABLE, b -> b.putInt(24, 0xffff_fff8)),
         header("section count", Rule.SECTION_TABLE, b -> b.putInt(28, -1)),
+        header(
+            "section table of more than 64 bits",
+            Rule.SECTION_TABLE,
+            b -> b.putInt(24, 0xffff_ffc0).putInt(28, 0xffd0_ffff)),
         header("section offset 68", Rule.HEADER, b -> b.putLong(32, 68)),
         header("section offset 0", Rule.HEADER, b -> b.putLong(32, 0)),
         header("section offset huge", Rule.HEADER, b -> b.putLong(32, 1L << 62)),
