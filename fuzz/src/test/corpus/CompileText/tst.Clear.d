@@ -1,0 +1,6 @@
+BEGIN
+{
+	@[1] = sum(10);
+	clear(@);
+	exit(0);
+}
