@@ -131,8 +131,8 @@ public final class Page {
       }
       output.setLength(0);
       StringBuilder typed = new StringBuilder(row.substring(2));
-      while (typed.toString().endsWith("\\") && at + 1 < lines.size()) {
-        typed.append('\n').append(lines.get(++at));
+      while (at + 1 < lines.size() && lines.get(at + 1).startsWith("> ")) {
+        typed.append('\n').append(lines.get(++at).substring(2));
       }
       command = typed.toString();
     }

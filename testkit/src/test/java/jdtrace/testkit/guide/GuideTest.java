@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every example of the guide does what the guide says. */
 class GuideTest {
   private static final Path GUIDE = Path.of("../docs/guide");
+  private static final Path README = Path.of("../README.md");
 
   private static List<Path> pages() throws IOException {
     try (Stream<Path> files = Files.list(GUIDE)) {
@@ -30,7 +31,9 @@ class GuideTest {
   @TestFactory
   Stream<DynamicTest> examples(@TempDir Path directory) throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
-    for (Path page : pages()) {
+    List<Path> all = new ArrayList<>(pages());
+    all.add(README);
+    for (Path page : all) {
       for (Example example : Page.examples(page)) {
         switch (example) {
           case Example.Program p -> addProgram(tests, p, directory);

@@ -1,0 +1,6 @@
+struct s { int a; };
+
+BEGIN
+{
+	((struct s *)0)->a++ = 3;
+}
