@@ -7,6 +7,8 @@ import java.util.Set;
 import jdtrace.base.Attributes;
 import jdtrace.base.TimeSuffix;
 import jdtrace.lang.LanguageVersion;
+import jdtrace.runtime.BufferOptions;
+import jdtrace.runtime.BufferPolicy;
 import jdtrace.runtime.RunOptions;
 
 /**
@@ -422,7 +424,19 @@ public final class OptionSettings {
         clamp(number("nspec", 1)),
         number("specsize", 32L << 10),
         isSet("destructive"),
-        target);
+        target,
+        bufferOptions());
+  }
+
+  private BufferOptions bufferOptions() {
+    String policy = texts.get("bufpolicy");
+    return new BufferOptions(
+        policy == null || policy.equals("switch")
+            ? BufferPolicy.SWITCH
+            : policy.equals("fill") ? BufferPolicy.FILL : BufferPolicy.RING,
+        !"manual".equals(texts.get("bufresize")),
+        isSet("cpu") ? clamp(number("cpu", 0)) : BufferOptions.ALL_CPUS,
+        isSet("temporal"));
   }
 
   private static int clamp(long value) {

@@ -14,6 +14,7 @@ import jdtrace.consumer.format.RecordFraming;
 import jdtrace.consumer.format.SymbolResolver;
 import jdtrace.consumer.format.TraceRenderer;
 import jdtrace.runtime.AggregationSink;
+import jdtrace.runtime.BufferSizes;
 import jdtrace.runtime.Drops;
 import jdtrace.runtime.Engine;
 import jdtrace.runtime.Match;
@@ -154,6 +155,14 @@ final class RecordConsumer implements RecordSink {
         buffer.getInt(offset + RecordHeader.FAULT_ACTION_OFFSET),
         buffer.getInt(offset + RecordHeader.FAULT_DIF_OFFSET));
     messages.tell(news);
+  }
+
+  /** Tells where less was given than asked for. */
+  void tellGrants(OptionSettings options, BufferSizes wanted, BufferSizes had) {
+    Grants.tell(news, options, wanted, had);
+    if (!news.isEmpty()) {
+      messages.tell(news);
+    }
   }
 
   void reportDrops(Drops drops) {

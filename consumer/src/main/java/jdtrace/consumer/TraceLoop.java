@@ -3,7 +3,10 @@ package jdtrace.consumer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import jdtrace.dif.Action;
+import jdtrace.runtime.BufferPolicy;
 import jdtrace.runtime.Engine;
+import jdtrace.runtime.Match;
 import jdtrace.runtime.Plan;
 import jdtrace.runtime.Probe;
 import jdtrace.runtime.Site;
@@ -11,7 +14,9 @@ import jdtrace.runtime.TracerSite;
 
 /**
  * Runs a session from BEGIN to END: fires ticks, consumes at switchrate, snapshots aggregations at
- * aggrate, tells drops at statusrate (spec consumer.md sections 6, 8, 12).
+ * aggrate, tells drops at statusrate (spec consumer.md sections 6, 8, 12);
+ * lets the engine clean at cleanrate. With bufpolicy fill or ring nothing is consumed before the end,
+ * and a full buffer of policy fill is an end.
  *
  * <p>Ticks come from this loop because an idle CPU starves a timer of its own; a tick that is late
  * is made up for, one firing for each interval that has passed, so that counts of ticks are right.
@@ -34,6 +39,8 @@ final class TraceLoop {
   private final RecordConsumer consumer;
   private final List<Tick> ticks = new ArrayList<>();
   private final boolean firesElsewhere;
+  private final boolean consumesEarly;
+  private final long lookNanos;
   private Probe begin;
   private Probe end;
 
@@ -67,6 +74,19 @@ final class TraceLoop {
       }
     }
     firesElsewhere = firesElsewhere(plan);
+    consumesEarly = plan.options().buffers().policy() == BufferPolicy.SWITCH;
+    lookNanos = speculates(plan) ? Math.min(LOOK_NANOS, Grants.cleanNanos(options)) : LOOK_NANOS;
+  }
+
+  private static boolean speculates(Plan plan) {
+    for (Match match : plan.matches()) {
+      for (Action action : match.statement().actions()) {
+        if (action instanceof Action.Speculation) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether probes fire that the tracer does not fire itself. */
@@ -114,16 +134,18 @@ final class TraceLoop {
   }
 
   private boolean trace(long start) throws IOException {
-    long nextSwitch = start;
-    long nextStatus = start + rate("statusrate");
-    long nextAggregation = start;
-    while (!engine.exiting()) {
+    // Buffers of policies fill and ring are read when tracing has stopped.
+    long nextSwitch = consumesEarly ? start : Long.MAX_VALUE;
+    long nextStatus = start + status();
+    long nextClean = start;
+    long nextAggregation = nextSwitch;
+    while (!engine.exiting() && !engine.filled()) {
       long deadline = Math.min(nextSwitch, nextStatus);
       for (Tick tick : ticks) {
         deadline = Math.min(deadline, tick.due);
       }
       if (firesElsewhere) {
-        deadline = Math.min(deadline, System.nanoTime() + LOOK_NANOS);
+        deadline = Math.min(deadline, System.nanoTime() + lookNanos);
       }
       switch (world.await(deadline)) {
         case INTERRUPTED -> {
@@ -138,6 +160,10 @@ final class TraceLoop {
       }
       long now = System.nanoTime();
       fireTicks(now);
+      if (now >= nextClean && engine.needsCleaning()) {
+        engine.clean();
+        nextClean = now + Grants.cleanNanos(options);
+      }
       if (now >= nextAggregation) {
         engine.drainAggregations(consumer.aggregations());
         nextAggregation = now + rate("aggrate");
@@ -149,7 +175,7 @@ final class TraceLoop {
       }
       if (now >= nextStatus) {
         consumer.reportDrops(engine.drops());
-        nextStatus = now + rate("statusrate");
+        nextStatus = now + status();
       }
     }
     return false;
@@ -185,6 +211,10 @@ final class TraceLoop {
         tick.due = now + tick.interval;
       }
     }
+  }
+
+  private long status() {
+    return Math.max(1_000_000L, Grants.statusNanos(options));
   }
 
   /** Nanoseconds between two turns of a rate; 0 is as good as "always", so a millisecond. */

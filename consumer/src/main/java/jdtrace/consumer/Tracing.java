@@ -7,6 +7,7 @@ import jdtrace.dif.Action;
 import jdtrace.dif.DifExpression;
 import jdtrace.dif.DifOp;
 import jdtrace.dif.Subroutine;
+import jdtrace.runtime.BufferSizes;
 import jdtrace.runtime.Engine;
 import jdtrace.runtime.EngineException;
 import jdtrace.runtime.Match;
@@ -52,6 +53,7 @@ public final class Tracing {
     engine.prepare(plan);
     RecordConsumer consumer =
         new RecordConsumer(plan, engine, output, session.options(), symbols, messages);
+    consumer.tellGrants(session.options(), BufferSizes.of(plan.options()), engine.sizes());
     try {
       boolean impatient =
           new TraceLoop(session.world(), session.options(), plan, engine, consumer).run();

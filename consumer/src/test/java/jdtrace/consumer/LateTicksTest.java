@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import jdtrace.consumer.format.SymbolResolver;
 import jdtrace.dif.Enabling;
 import jdtrace.runtime.AggregationSink;
+import jdtrace.runtime.BufferSizes;
 import jdtrace.runtime.Drops;
 import jdtrace.runtime.Engine;
 import jdtrace.runtime.Plan;
@@ -126,6 +127,11 @@ class LateTicksTest {
     @Override
     public RecordLayout layout(int ordinal) {
       throw new AssertionError("there are no records");
+    }
+
+    @Override
+    public BufferSizes sizes() {
+      return BufferSizes.of(RunOptions.DEFAULT);
     }
 
     @Override

@@ -56,6 +56,28 @@ public interface Engine extends AutoCloseable {
   /** How a statement's record is laid out by this engine. */
   RecordLayout layout(int ordinal);
 
+  /**
+   * Whether a buffer of policy FILL is full: the session is to be stopped. Cheap: a load for each
+   * CPU.
+   */
+  default boolean filled() {
+    return false;
+  }
+
+  /**
+   * Whether {@link #clean} has anything to do: it is to be called at cleanrate while this holds.
+   * Cheap: a load for each speculation.
+   */
+  default boolean needsCleaning() {
+    return false;
+  }
+
+  /** Carries on what could not be done in one firing: commits and discards across CPUs. */
+  default void clean() {}
+
+  /** The sizes that the buffers really have; known after {@link #prepare}. */
+  BufferSizes sizes();
+
   /** Losses so far; counters only grow. */
   Drops drops();
 

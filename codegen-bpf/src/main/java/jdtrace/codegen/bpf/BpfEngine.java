@@ -8,19 +8,20 @@ import java.util.HashMap;
 import java.util.List;
 import jdtrace.base.ProbeDescription;
 import jdtrace.codegen.bpf.asm.Disassembler;
+import jdtrace.codegen.bpf.gen.Compilation;
 import jdtrace.codegen.bpf.gen.CompiledProgram;
 import jdtrace.codegen.bpf.gen.ProgramPart;
 import jdtrace.codegen.bpf.gen.SessionCompiler;
 import jdtrace.codegen.bpf.ir.FrameOverflowException;
+import jdtrace.codegen.bpf.ir.Function;
 import jdtrace.codegen.bpf.layout.Activity;
 import jdtrace.codegen.bpf.layout.ControlLayout;
 import jdtrace.codegen.bpf.layout.CpuParts;
 import jdtrace.codegen.bpf.site.BpfSite;
 import jdtrace.codegen.bpf.site.ProbeSelector;
+import jdtrace.linux.bpf.BpfLink;
 import jdtrace.linux.bpf.BpfLinks;
 import jdtrace.linux.bpf.BpfProgram;
-import jdtrace.linux.bpf.BtfBuilder;
-import jdtrace.linux.bpf.BtfObject;
 import jdtrace.linux.bpf.GracePeriod;
 import jdtrace.linux.bpf.ProgramSpec;
 import jdtrace.linux.bpf.ProgramType;
@@ -29,14 +30,18 @@ import jdtrace.linux.bpf.VerifierException;
 import jdtrace.linux.ffm.Errno;
 import jdtrace.linux.ffm.Handles;
 import jdtrace.linux.ffm.NativeMemory;
+import jdtrace.linux.ffm.SysException;
 import jdtrace.linux.kernel.Cpus;
 import jdtrace.runtime.AggregationSink;
+import jdtrace.runtime.BufferPolicy;
+import jdtrace.runtime.BufferSizes;
 import jdtrace.runtime.Drops;
 import jdtrace.runtime.Engine;
 import jdtrace.runtime.EngineException;
 import jdtrace.runtime.Plan;
 import jdtrace.runtime.Probe;
 import jdtrace.runtime.RecordSink;
+import jdtrace.runtime.RunOptions;
 import jdtrace.runtime.Site;
 import jdtrace.runtime.record.RecordLayout;
 import jdtrace.types.TypeCatalog;
@@ -55,7 +60,7 @@ public final class BpfEngine implements Engine {
   private static final int INSTRUCTIONS_MAX = 1_000_000;
 
   private final TypeCatalog kernelTypes;
-  private final Handles handles = new Handles();
+  private Handles handles = new Handles();
   private final BpfLinks links = new BpfLinks();
   private final HashMap<Integer, TestRun> tracerProbes = new HashMap<>();
   private final NativeMemory arguments = NativeMemory.allocate(8 * TRACER_ARGUMENTS);
@@ -64,8 +69,16 @@ public final class BpfEngine implements Engine {
   private List<RecordLayout> records;
   private ByteBuffer control;
   private RingReader ring;
-  private long missedBefore;
-  private final CpuParts cpus;
+  private BufferPolicy policy = BufferPolicy.SWITCH;
+  private BufferSizes sizes;
+
+  /** Null when no clause speculates. */
+  private SpeculationCleaner speculations;
+
+  /** Firings missed before the session was active, or -1 until then. */
+  private long missedBefore = -1;
+
+  private CpuParts cpus;
   private boolean stopped;
   private boolean exited;
   private boolean closed;
@@ -85,24 +98,71 @@ public final class BpfEngine implements Engine {
 
   @Override
   public void prepare(Plan plan) {
-    try {
-      start(plan);
-    } catch (RuntimeException e) {
-      close();
+    Plan wanted = plan;
+    while (true) {
+      try {
+        start(wanted);
+        return;
+      } catch (SysException e) {
+        close();
+        wanted = smaller(wanted, e);
+        reopen();
+      } catch (RuntimeException e) {
+        close();
+        throw e;
+      }
+    }
+  }
+
+  /** As new, after a try that was given up. */
+  private void reopen() {
+    closed = false;
+    handles = new Handles();
+    tracerProbes.clear();
+    sitePrograms.clear();
+    aggregations.clear();
+  }
+
+  /** The plan with its largest buffer halved (bufresize=auto), when memory is what is missing. */
+  private Plan smaller(Plan plan, SysException e) {
+    RunOptions options = plan.options();
+    if (e.errno() != Errno.ENOMEM || sizes == null) {
       throw e;
     }
+    if (!options.buffers().resizable()) {
+      throw new EngineException("Cannot allocate memory", null, e);
+    }
+    BufferSizes had = sizes;
+    long speculation = had.speculation() * options.speculations();
+    long aggregation = aggregations.isEmpty() ? 0 : 2 * had.aggregation();
+    BufferSizes less;
+    if (had.principal() >= Math.max(speculation, aggregation)) {
+      less = had.withPrincipal(had.principal() / 2);
+    } else if (aggregation >= speculation) {
+      less = had.withAggregation(had.aggregation() / 2);
+    } else {
+      less = had.withSpeculation(had.speculation() / 2);
+    }
+    return new Plan(plan.enabling(), plan.matches(), plan.sites(), options.withSizes(less));
   }
 
   private void start(Plan plan) {
     NeededAbilities.check(plan);
+    int only = plan.options().buffers().cpu();
+    if (only >= 0) {
+      cpus = CpuParts.only(cpus.possible(), only);
+    }
     SessionCompiler compiler = new SessionCompiler(plan, kernelTypes, cpus);
     List<CompiledProgram> programs = compiler.compile();
     records = compiler.compilation().records();
+    sizes = sizes(plan.options(), compiler.compilation(), programs);
     SessionMaps maps = new SessionMaps(handles, compiler.compilation());
     for (CompiledProgram program : programs) {
       program.close();
       maps.createFor(program);
     }
+    Function cleaner = compiler.cleaner();
+    List<Function> threadExit = compiler.threadExit();
     compiler.close();
     maps.createShared(compiler.compilation().options().stringBytes() + 8);
     control = maps.memory(compiler.compilation().maps().control);
@@ -111,12 +171,21 @@ public final class BpfEngine implements Engine {
             maps.memory(compiler.compilation().maps().ring),
             compiler.compilation().ring(),
             cpus,
-            records);
+            records,
+            plan.options().buffers().temporal());
+    speculations = SpeculationCleaner.of(compiler.compilation(), cleaner, control, handles);
+    policy = plan.options().buffers().policy();
     for (int cpu = 0; cpu < cpus.tableLength(); cpu++) {
       control.putInt(ControlLayout.parts(cpus) + Integer.BYTES * cpu, cpus.partOf(cpu));
     }
     setActivity(Activity.WARMUP);
     updateClock();
+    if (firesElsewhere(programs)) {
+      BpfLink link = ThreadExitHook.attach(threadExit, kernelTypes, handles);
+      if (link != null) {
+        links.add(link);
+      }
+    }
     KeyProbes probes = probes(plan);
     for (CompiledProgram program : programs) {
       BpfProgram loaded = load(program, maps);
@@ -135,9 +204,34 @@ public final class BpfEngine implements Engine {
         links.add(program.site().attacher().attach(loaded));
         sitePrograms.add(loaded);
       } else {
-        tracerProbes.put(program.probe().id(), new TestRun(loaded).context(arguments));
+        tracerProbes.put(program.probe().id(), new TestRun(loaded).context(arguments).cpu(only));
       }
     }
+  }
+
+  /** Whether clauses run in other threads than the tracer's. */
+  private static boolean firesElsewhere(List<CompiledProgram> programs) {
+    for (CompiledProgram program : programs) {
+      if (program.site() != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static BufferSizes sizes(
+      RunOptions options, Compilation compilation, List<CompiledProgram> programs) {
+    // DTrace makes all buffers of every session, in whole words; we only those that are used.
+    long aggregation = options.aggregationBytes() & -8;
+    for (CompiledProgram program : programs) {
+      aggregation = Math.min(aggregation, program.layout().aggregations().capacity());
+    }
+    long speculation =
+        compilation.speculations().count() == 0
+            ? options.speculationBytes() & -8
+            : compilation.speculations().capacity();
+    return new BufferSizes(
+        compilation.ring().capacity(), aggregation, speculation, options.dynamicVariableBytes());
   }
 
   private static Probe only(CompiledProgram program) {
@@ -203,7 +297,7 @@ public final class BpfEngine implements Engine {
         spec.attachType(site.attachType()).attachBtfId(site.attachBtfId());
       }
       if (part.hasCallbacks()) {
-        describe(spec, code);
+        FunctionTypes.describe(spec, code.starts(), handles);
       }
       BpfProgram loaded = handles.add(BpfProgram.load(spec));
       if (System.getProperty("jdtrace.bpf.sizes") != null) {
@@ -229,18 +323,6 @@ public final class BpfEngine implements Engine {
             part.values(),
             code.instructions().length,
             loaded.info().verifiedInstructions());
-  }
-
-  /** Gives every function a type: the kernel wants it where functions are passed to helpers. */
-  private void describe(ProgramSpec spec, ProgramPart.Code code) {
-    BtfBuilder types = new BtfBuilder();
-    int prototype = types.prototype(types.integer("int", 4, BtfBuilder.SIGNED));
-    int[] pairs = new int[2 * code.starts().length];
-    for (int i = 0; i < code.starts().length; i++) {
-      pairs[2 * i] = code.starts()[i];
-      pairs[2 * i + 1] = types.function("f" + i, prototype);
-    }
-    spec.functions(handles.add(BtfObject.load(types.toBytes())), pairs);
   }
 
   private static EngineException refusal(String name, VerifierException e) {
@@ -277,11 +359,18 @@ public final class BpfEngine implements Engine {
     if (run == null) {
       return; // no clause wants it
     }
+    clean();
+    long[] before = ring.heads();
     ByteBuffer words = arguments.bytes();
     for (int i = 0; i < TRACER_ARGUMENTS; i++) {
       words.putLong(8 * i, i < args.length ? args[i] : 0);
     }
     run.run();
+    if (activity() == Activity.COOLDOWN) {
+      ring.ended(before);
+    } else if (missedBefore < 0) {
+      ring.begun(before);
+    }
   }
 
   @Override
@@ -317,12 +406,35 @@ public final class BpfEngine implements Engine {
   @Override
   public int consume(RecordSink sink) {
     updateClock();
-    return ring.read(sink);
+    clean();
+    return policy == BufferPolicy.SWITCH || stopped ? ring.read(stopped, sink) : 0;
+  }
+
+  @Override
+  public boolean filled() {
+    return policy == BufferPolicy.FILL && ring.filled();
+  }
+
+  @Override
+  public boolean needsCleaning() {
+    return speculations != null && speculations.isNeeded();
+  }
+
+  @Override
+  public void clean() {
+    if (needsCleaning()) {
+      speculations.clean(stopped);
+    }
+  }
+
+  @Override
+  public BufferSizes sizes() {
+    return sizes;
   }
 
   @Override
   public boolean pressing() {
-    return ring.pressing();
+    return policy == BufferPolicy.SWITCH && ring.pressing();
   }
 
   @Override
@@ -373,9 +485,9 @@ public final class BpfEngine implements Engine {
         control.getLong(ControlLayout.DYNAMIC_DROPS),
         0,
         0,
-        0,
-        0,
-        0,
+        control.getLong(ControlLayout.SPECULATIVE_DROPS),
+        control.getLong(ControlLayout.SPECULATIONS_BUSY),
+        control.getLong(ControlLayout.SPECULATIONS_UNAVAILABLE),
         0,
         control.getLong(ControlLayout.DOUBLE_ERRORS));
   }

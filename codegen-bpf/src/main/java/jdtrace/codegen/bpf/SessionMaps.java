@@ -6,6 +6,7 @@ import jdtrace.codegen.bpf.gen.Compilation;
 import jdtrace.codegen.bpf.gen.CompiledProgram;
 import jdtrace.codegen.bpf.gen.ProgramLayout;
 import jdtrace.codegen.bpf.ir.MapSlot;
+import jdtrace.codegen.bpf.layout.VariableLayout;
 import jdtrace.codegen.bpf.layout.VariableLayout.ArrayLayout;
 import jdtrace.linux.bpf.BpfMap;
 import jdtrace.linux.bpf.BtfBuilder;
@@ -18,9 +19,6 @@ import jdtrace.linux.ffm.NativeMemory;
 
 /** Creates the maps of a session and binds them to the slots that code refers to. */
 final class SessionMaps {
-  /** What the kernel takes for an element of a hash besides key and value. */
-  private static final int HASH_OVERHEAD = 48;
-
   private final Handles handles;
   private final Compilation compilation;
   private final int parts;
@@ -36,8 +34,12 @@ final class SessionMaps {
   /** The maps that all programs share. */
   void createShared(int errorTail) {
     Compilation.Maps shared = compilation.maps();
-    mapped(shared.control, compilation.variables().controlBytes());
+    // A pointer behind the last variable must still be into the map.
+    mapped(shared.control, compilation.variables().controlBytes() + Long.BYTES);
     mapped(shared.ring, parts * compilation.ring().stride());
+    if (compilation.speculations().count() > 0) {
+      create(shared.speculations, compilation.speculations().bytes(), 0);
+    }
     write(shared.pool, compilation.pool().toBytes(errorTail));
     int threadBytes = compilation.variables().threadBytes();
     if (threadBytes > 0) {
@@ -131,8 +133,9 @@ final class SessionMaps {
   }
 
   private BpfMap hash(ArrayLayout array) {
-    int element = array.keyBytes() + array.valueBytes() + HASH_OVERHEAD;
-    long entries = Math.max(1, compilation.options().dynamicVariableBytes() / element);
+    // Programs keep account of dynvarsize; the map must never be what is full first.
+    int element = VariableLayout.cost(array);
+    long entries = compilation.options().dynamicVariableBytes() / element + 1;
     return BpfMap.create(
         MapSpec.of(
             MapType.HASH,

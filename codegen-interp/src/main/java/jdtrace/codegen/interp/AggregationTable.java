@@ -10,8 +10,8 @@ import jdtrace.runtime.record.Datum;
 
 /** Aggregation values gathered since the consumer last took them, within aggsize. */
 final class AggregationTable {
-  /** What an entry takes besides its key and words. */
-  private static final int OVERHEAD_BYTES = 32;
+  /** What an entry takes besides its key and words, in every engine. */
+  private static final int OVERHEAD_BYTES = 16;
 
   private record Key(int aggregation, List<Datum> elements) {}
 
@@ -36,7 +36,8 @@ final class AggregationTable {
     Entry entry = entries.get(key);
     if (entry == null) {
       long[] words = AggregationValues.initial(aggregation.function(), aggregation.parameter());
-      long cost = OVERHEAD_BYTES + keyBytes + (long) Long.BYTES * words.length;
+      // A value without key has its fixed place.
+      long cost = keyBytes == 0 ? 0 : OVERHEAD_BYTES + keyBytes + 8L * stored(aggregation, words);
       if (cost > limitBytes - usedBytes) {
         drops++;
         return;
@@ -47,6 +48,14 @@ final class AggregationTable {
     }
     AggregationValues.add(
         aggregation.function(), aggregation.parameter(), entry.words, value, increment);
+  }
+
+  /** Words that a value takes: those of quantize and llquantize are rounded up in every engine. */
+  private static int stored(AggregationDescription aggregation, long[] words) {
+    return switch (aggregation.function()) {
+      case QUANTIZE, LLQUANTIZE -> Integer.highestOneBit(words.length - 1) * 2;
+      default -> words.length;
+    };
   }
 
   /** Hands over and forgets all values. */

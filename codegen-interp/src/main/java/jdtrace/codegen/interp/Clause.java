@@ -14,16 +14,26 @@ import jdtrace.runtime.record.StackDepths;
 final class Clause {
   private final Statement statement;
   private final RecordLayout layout;
+  private final boolean speculates;
   private final Map<Action.Aggregate, KeyLayout> keys = new IdentityHashMap<>();
 
   Clause(Statement statement, StackDepths depths) {
     this.statement = statement;
     this.layout = RecordLayouts.of(statement, depths, FieldEncoder.PLAIN);
+    boolean speculating = false;
     for (Action action : statement.actions()) {
+      speculating |=
+          action instanceof Action.Speculation s && s.kind() == Action.SpeculationKind.SPECULATE;
       if (action instanceof Action.Aggregate aggregate) {
         keys.put(aggregate, RecordLayouts.ofKey(aggregate, depths, FieldEncoder.PLAIN));
       }
     }
+    this.speculates = speculating;
+  }
+
+  /** Whether its record goes to a speculation. */
+  boolean speculates() {
+    return speculates;
   }
 
   Statement statement() {

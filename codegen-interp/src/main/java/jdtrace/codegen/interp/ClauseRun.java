@@ -31,7 +31,7 @@ final class ClauseRun {
   private final byte[] recordBytes;
   private int nextEntry;
 
-  /** Where the record goes; null when a speculation is named that does not exist. */
+  /** Where the record goes; null when a speculation has no place for it. */
   private RecordBuffer destination;
 
   /** {@code exit} is run when the clause calls exit(), whatever becomes of the clause then. */
@@ -66,16 +66,23 @@ final class ClauseRun {
     if (predicate != null && evaluate(predicate) == 0) {
       return;
     }
+    boolean recorded = clause.layout().recorded();
+    if (recorded && !clause.speculates() && !buffers.hasRoom(recordBytes.length)) {
+      return;
+    }
     for (Action action : clause.statement().actions()) {
       carryOut(action);
+      if (destination == null) {
+        return; // as in DTrace, what follows is not carried out either
+      }
     }
-    if (clause.layout().recorded() && destination != null) {
+    if (recorded) {
       record
           .buffer()
           .putInt(RecordHeader.ORDINAL_OFFSET, clause.statement().ordinal())
           .putInt(RecordHeader.PROBE_OFFSET, context.probe().id())
           .putLong(RecordHeader.TIMESTAMP_OFFSET, firing.timestamp());
-      buffers.record(destination, recordBytes);
+      destination.append(recordBytes);
     }
   }
 
@@ -176,7 +183,7 @@ final class ClauseRun {
         action.id(),
         () -> {
           switch (action.kind()) {
-            case SPECULATE -> destination = buffers.speculations().find(id);
+            case SPECULATE -> destination = buffers.speculations().withRoom(id, recordBytes.length);
             case COMMIT -> buffers.commit(id, firing.timestamp());
             case DISCARD -> buffers.speculations().discard(id);
           }

@@ -9,9 +9,10 @@ import java.util.Map;
 import jdtrace.codegen.interp.machine.Firing;
 import jdtrace.codegen.interp.machine.Machine;
 import jdtrace.runtime.AggregationSink;
+import jdtrace.runtime.BufferPolicy;
+import jdtrace.runtime.BufferSizes;
 import jdtrace.runtime.Drops;
 import jdtrace.runtime.Engine;
-import jdtrace.runtime.EngineException;
 import jdtrace.runtime.Match;
 import jdtrace.runtime.Plan;
 import jdtrace.runtime.Probe;
@@ -26,8 +27,6 @@ import jdtrace.runtime.record.StackDepths;
  * forward: WARMUP → ACTIVE → DRAINING → COOLDOWN → CLOSED.
  */
 public final class InterpEngine implements Engine {
-  private static final int CPU = 0;
-
   /** What one clause may have of scratch even where the buffer is larger. */
   private static final int MAX_SCRATCH_BYTES = 16 << 20;
 
@@ -49,6 +48,12 @@ public final class InterpEngine implements Engine {
   private Probe errorProbe;
   private Machine machine;
   private SessionBuffers buffers;
+  private BufferSizes sizes;
+  private BufferPolicy policy = BufferPolicy.SWITCH;
+
+  /** The tracer's only CPU. */
+  private int cpu;
+
   private long doubleErrors;
   private boolean exiting;
   private State state = State.NEW;
@@ -56,16 +61,14 @@ public final class InterpEngine implements Engine {
   @Override
   public void prepare(Plan plan) {
     PlanCheck.check(plan);
-    RunOptions options = plan.options();
+    RunOptions options = Sizes.granted(plan.options());
+    sizes = BufferSizes.of(options);
     StackDepths depths =
         new StackDepths(
             options.stackFrames(), options.userStackFrames(), options.javaStackFrames());
     List<Clause> compiled = new ArrayList<>();
     for (Match match : plan.matches()) {
       Clause clause = new Clause(match.statement(), depths);
-      if (clause.layout().bytes() > options.bufferBytes()) {
-        throw new EngineException("Enabling exceeds size of buffer");
-      }
       compiled.add(clause);
       int epid = match.firstEpid();
       for (Probe probe : match.probes()) {
@@ -78,13 +81,15 @@ public final class InterpEngine implements Engine {
       }
     }
     clauses = List.copyOf(compiled);
-    buffers = new SessionBuffers(options);
+    buffers = new SessionBuffers(options, Sizes.check(options, plan, compiled));
     machine =
         new Machine(
             Math.max(1, plan.enabling().stringBytes()),
             options.dynamicVariableBytes(),
             (int) Math.min(options.bufferBytes(), MAX_SCRATCH_BYTES),
             buffers.speculations());
+    policy = options.buffers().policy();
+    cpu = Math.max(0, options.buffers().cpu());
     state = State.WARMUP;
   }
 
@@ -105,7 +110,7 @@ public final class InterpEngine implements Engine {
 
   private void fireClauses(Probe probe, boolean error, long... args) {
     State before = state;
-    TracerContext context = new TracerContext(probe, args);
+    TracerContext context = new TracerContext(probe, cpu, args);
     try (Firing firing = machine.fire(context)) {
       for (EnabledClause enabled : clausesByProbe.getOrDefault(probe.id(), List.of())) {
         if (state != before) {
@@ -145,7 +150,7 @@ public final class InterpEngine implements Engine {
         .putInt(RecordHeader.FAULT_DIF_OFFSET, fault.offset())
         .putInt(RecordHeader.FAULT_CODE_OFFSET, fault.fault().code())
         .putLong(RecordHeader.FAULT_ADDRESS_OFFSET, fault.address());
-    buffers.record(buffers.principal(), record);
+    buffers.record(record);
     if (errorProbe != null) {
       fireClauses(
           errorProbe,
@@ -175,12 +180,19 @@ public final class InterpEngine implements Engine {
   public void stop() {
     if (state != State.NEW && state != State.CLOSED) {
       state = State.COOLDOWN;
+      buffers.ending();
     }
   }
 
   @Override
   public int consume(RecordSink sink) {
-    return buffers.principal().drain(CPU, sink);
+    boolean now = policy == BufferPolicy.SWITCH || state == State.COOLDOWN;
+    return now ? buffers.principal().drain(cpu, sink) : 0;
+  }
+
+  @Override
+  public boolean filled() {
+    return buffers.filled();
   }
 
   @Override
@@ -194,10 +206,15 @@ public final class InterpEngine implements Engine {
   }
 
   @Override
+  public BufferSizes sizes() {
+    return sizes;
+  }
+
+  @Override
   public Drops drops() {
     return new Drops(
-        new long[] {buffers.principalDrops()},
-        new long[] {buffers.aggregations().drops()},
+        byCpu(buffers.principalDrops()),
+        byCpu(buffers.aggregations().drops()),
         machine.dynamicDrops(),
         0,
         0,
@@ -206,6 +223,12 @@ public final class InterpEngine implements Engine {
         buffers.speculations().unavailable(),
         0,
         doubleErrors);
+  }
+
+  private long[] byCpu(long count) {
+    long[] all = new long[cpu + 1];
+    all[cpu] = count;
+    return all;
   }
 
   @Override

@@ -7,16 +7,21 @@ import jdtrace.codegen.interp.memory.MachineFault;
 /**
  * Speculative buffers (spec consumer.md section 7). With one CPU a commit or discard is done at
  * once, so a speculation is free, active, or active with data; it is never busy.
+ *
+ * <p>Firings that a full buffer loses are drops when the speculation is committed: nobody misses
+ * what would have been discarded.
  */
 final class Speculations implements SpeculationIds {
   private final RecordBuffer[] buffers;
   private final boolean[] active;
+  private final long[] lost;
   private long unavailable;
   private long drops;
 
   Speculations(int count, long bytesEach) {
     this.buffers = new RecordBuffer[count];
     this.active = new boolean[count];
+    this.lost = new long[count];
     for (int i = 0; i < count; i++) {
       buffers[i] = new RecordBuffer(bytesEach);
     }
@@ -35,17 +40,24 @@ final class Speculations implements SpeculationIds {
   }
 
   /** The buffer of an id; null if it is 0 or not active; faults ILLOP if there is no such id. */
-  RecordBuffer find(long id) {
+  private RecordBuffer find(long id) {
     if (Long.compareUnsigned(id, buffers.length) > 0) {
       throw new MachineFault(Fault.ILLOP);
     }
     return id == 0 || !active[(int) id - 1] ? null : buffers[(int) id - 1];
   }
 
-  void record(RecordBuffer buffer, byte[] record) {
-    if (!buffer.append(record)) {
-      drops++;
+  /**
+   * The buffer of an id with room for a record of so many bytes; null if the id is 0, not active, or
+   * has no room; faults ILLOP if there is no such id.
+   */
+  RecordBuffer withRoom(long id, int bytes) {
+    RecordBuffer buffer = find(id);
+    if (buffer != null && buffer.freeBytes() < bytes) {
+      lost[(int) id - 1]++;
+      return null;
     }
+    return buffer;
   }
 
   /** Moves the records to the principal buffer; false if they found no room there and are lost. */
@@ -55,6 +67,7 @@ final class Speculations implements SpeculationIds {
       return true;
     }
     boolean moved = principal.appendAll(buffer, timestamp);
+    drops += lost[(int) id - 1];
     discard(id);
     return moved;
   }
@@ -63,6 +76,7 @@ final class Speculations implements SpeculationIds {
     RecordBuffer buffer = find(id);
     if (buffer != null) {
       buffer.clear();
+      lost[(int) id - 1] = 0;
       active[(int) id - 1] = false;
     }
   }

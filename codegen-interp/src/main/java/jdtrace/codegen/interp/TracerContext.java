@@ -16,11 +16,13 @@ final class TracerContext implements ProbeContext {
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
   private final Probe probe;
+  private final int cpu;
   private final long[] arguments;
   private int epid;
 
-  TracerContext(Probe probe, long... arguments) {
+  TracerContext(Probe probe, int cpu, long... arguments) {
     this.probe = probe;
+    this.cpu = cpu;
     this.arguments = arguments;
   }
 
@@ -59,6 +61,7 @@ final class TracerContext implements ProbeContext {
       case PPID -> TracerProcess.SELF.parentPid();
       case UID -> TracerProcess.SELF.uid();
       case GID -> TracerProcess.SELF.gid();
+      case CPU -> cpu;
       default -> 0;
     };
   }

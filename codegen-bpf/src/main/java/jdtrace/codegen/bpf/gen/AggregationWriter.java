@@ -157,8 +157,8 @@ final class AggregationWriter {
     Value head = firing.aggregationHead();
     Value used = graph.load(8, head, AggregationLayout.USED);
     Block room = graph.newBlock();
-    graph.branch(
-        Condition.UGT, used, graph.constant(tables.area() - layout.entryBytes()), full, room);
+    long last = tables.capacity() - layout.entryBytes();
+    graph.branch(Condition.SGT, used, graph.constant(last), full, room);
     graph.begin(room);
     graph.store(8, head, AggregationLayout.USED, graph.add(used, layout.entryBytes()));
     Value entries = graph.add(table, tables.entriesOffset());

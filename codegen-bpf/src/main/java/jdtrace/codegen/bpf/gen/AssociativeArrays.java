@@ -10,6 +10,7 @@ import jdtrace.codegen.bpf.ir.Block;
 import jdtrace.codegen.bpf.ir.Graph;
 import jdtrace.codegen.bpf.ir.MapSlot;
 import jdtrace.codegen.bpf.ir.Value;
+import jdtrace.codegen.bpf.layout.VariableLayout;
 import jdtrace.codegen.bpf.layout.VariableLayout.ArrayLayout;
 import jdtrace.dif.DifType;
 
@@ -20,11 +21,23 @@ import jdtrace.dif.DifType;
  * promises no more for variables that several CPUs write.)
  */
 final class AssociativeArrays {
+  /** Flags of map_update_elem: make a new element only, replace one only. */
+  private static final int NOEXIST = 1;
+
+  private static final int EXIST = 2;
+
   private final Firing firing;
   private final Graph graph;
   private final ByReferenceStore byReference;
+  private final ThreadMark mark;
 
-  AssociativeArrays(Firing firing, ByReferenceStore byReference) {
+  /** Notes that the current thread has elements of arrays; goes to a block when it cannot. */
+  interface ThreadMark {
+    void set(Block none);
+  }
+
+  AssociativeArrays(Firing firing, ByReferenceStore byReference, ThreadMark mark) {
+    this.mark = mark;
     this.firing = firing;
     this.graph = firing.graph();
     this.byReference = byReference;
@@ -83,8 +96,10 @@ final class AssociativeArrays {
   /** Tells threads apart, also when a thread id is used again: id and low bits of the start time. */
   private Value thread() {
     CurrentTask current = firing.builtins().current();
-    Value id = current.tid();
-    Value start = current.field(8, "start_time");
+    return thread(graph, current.tid(), current.field(8, "start_time"));
+  }
+
+  static Value thread(Graph graph, Value id, Value start) {
     return graph.alu(Alu.OR, id, graph.alu(Alu.SHL, start, 32));
   }
 
@@ -145,7 +160,11 @@ final class AssociativeArrays {
     Block done = graph.newBlock();
     graph.branch(Condition.NE, zero, graph.constant(0), remove, keep);
     if (graph.begin(remove)) {
-      graph.call(BpfHelper.MAP_DELETE_ELEM, map, key);
+      Value missing = graph.call(BpfHelper.MAP_DELETE_ELEM, map, key);
+      Block removed = graph.newBlock();
+      graph.branch(Condition.EQ, missing, graph.constant(0), removed, done);
+      graph.begin(removed);
+      space().giveBack(VariableLayout.cost(array));
       graph.jump(done);
     }
     if (graph.begin(keep)) {
@@ -177,13 +196,35 @@ final class AssociativeArrays {
     } else {
       graph.store(8, cell, 0, value.materialize(graph));
     }
-    Value failed = graph.call(BpfHelper.MAP_UPDATE_ELEM, map, key, cell, graph.constant(0));
-    Block lost = graph.newColdBlock();
+    if (!graph.isReachable()) {
+      return;
+    }
+    Value zero = graph.constant(0);
     Block done = graph.newBlock();
-    graph.branch(Condition.NE, failed, graph.constant(0), lost, done);
+    Block lost = graph.newColdBlock();
+    Block create = graph.newBlock();
+    Value absent = graph.call(BpfHelper.MAP_UPDATE_ELEM, map, key, cell, graph.constant(EXIST));
+    graph.branch(Condition.EQ, absent, zero, done, create);
+    graph.begin(create);
+    if (array.thread()) {
+      mark.set(lost);
+    }
+    space().take(VariableLayout.cost(array), lost);
+    Block refused = graph.newColdBlock();
+    Value failed = graph.call(BpfHelper.MAP_UPDATE_ELEM, map, key, cell, graph.constant(NOEXIST));
+    graph.branch(Condition.EQ, failed, zero, done, refused);
+    graph.begin(refused);
+    space().giveBack(VariableLayout.cost(array));
+    // Another CPU may just have made it; then it is there to be replaced.
+    Value again = graph.call(BpfHelper.MAP_UPDATE_ELEM, map, key, cell, graph.constant(EXIST));
+    graph.branch(Condition.EQ, again, zero, done, lost);
     graph.begin(lost);
     firing.countDynamicDrop();
     graph.jump(done);
     graph.begin(done);
+  }
+
+  private DynamicSpace space() {
+    return new DynamicSpace(graph, firing.compilation(), firing.part());
   }
 }

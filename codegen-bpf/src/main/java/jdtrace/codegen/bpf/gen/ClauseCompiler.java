@@ -36,6 +36,7 @@ final class ClauseCompiler {
   private final RecordWriter records;
   private final AggregationWriter aggregations;
   private final DestructiveActions destructive;
+  private final SpeculationWriter speculations;
   private final FaultReport faultReport;
 
   ClauseCompiler(Firing firing, FaultReport faultReport) {
@@ -45,6 +46,7 @@ final class ClauseCompiler {
     this.records = new RecordWriter(firing, translator);
     this.aggregations = new AggregationWriter(firing, translator, records);
     this.destructive = new DestructiveActions(firing, translator);
+    this.speculations = new SpeculationWriter(firing, translator);
     this.faultReport = faultReport;
   }
 
@@ -88,6 +90,12 @@ final class ClauseCompiler {
 
   private void body(Clause clause, Block next, Block afterExit) {
     RecordLayout layout = firing.compilation().records().get(clause.ordinal());
+    List<Action> actions = clause.match().statement().actions();
+    int speculate = speculate(actions);
+    if (speculate >= 0) {
+      speculate(clause, layout, speculate, next);
+      return;
+    }
     Block faulted = graph.newColdBlock();
     clause.faults().handler(faulted);
     Value record = null;
@@ -104,9 +112,8 @@ final class ClauseCompiler {
       }
       graph.begin(reserved);
     }
-    actions(clause, record, layout);
-    boolean exits = exits(clause.match().statement().actions());
-    Block after = exits ? afterExit : next;
+    actions(actions, clause, record, layout);
+    Block after = exits(actions) ? afterExit : next;
     if (graph.isReachable()) {
       if (record != null) {
         graph.store(8, record, RecordHeader.TIMESTAMP_OFFSET, time);
@@ -119,7 +126,59 @@ final class ClauseCompiler {
         records.discard(record, layout.bytes());
       }
       faultReport.report(clause);
-      graph.jump(after);
+      if (after == next) {
+        graph.jump(next);
+      } else {
+        // It may have faulted before or behind exit().
+        Value activity = graph.load(4, firing.control(ControlLayout.ACTIVITY), 0);
+        graph.branch(Condition.EQ, activity, graph.constant(Activity.DRAINING), afterExit, next);
+      }
+    }
+  }
+
+  /** The index of the action speculate(), or -1. */
+  private static int speculate(List<Action> actions) {
+    for (int i = 0; i < actions.size(); i++) {
+      if (actions.get(i) instanceof Action.Speculation s
+          && s.kind() == Action.SpeculationKind.SPECULATE) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * A clause that speculates: what precedes speculate() records nothing, and what follows it is
+   * recorded in the speculation. Nothing is reserved in the ring.
+   */
+  private void speculate(Clause clause, RecordLayout layout, int at, Block next) {
+    List<Action> actions = clause.match().statement().actions();
+    Block early = graph.newColdBlock();
+    clause.faults().handler(early);
+    actions(actions.subList(0, at), clause, null, layout);
+    SpeculationWriter.Room room = null;
+    if (graph.isReachable()) {
+      room = speculations.begin((Action.Speculation) actions.get(at), layout.bytes(), clause, next);
+    }
+    Block late = graph.newColdBlock();
+    if (room != null) {
+      clause.faults().handler(late);
+      actions(actions.subList(at + 1, actions.size()), clause, room.record(), layout);
+      if (graph.isReachable()) {
+        graph.store(8, room.record(), RecordHeader.TIMESTAMP_OFFSET, firing.timestamp());
+        records.commit(room.record(), clause.ordinal(), firing.probe().id(firing));
+        speculations.close(room);
+        graph.jump(next);
+      }
+    }
+    if (graph.begin(early)) {
+      faultReport.report(clause);
+      graph.jump(next);
+    }
+    if (graph.begin(late)) {
+      speculations.giveUp(room, layout.bytes(), records);
+      faultReport.report(clause);
+      graph.jump(next);
     }
   }
 
@@ -132,10 +191,10 @@ final class ClauseCompiler {
     return false;
   }
 
-  private void actions(Clause clause, Value record, RecordLayout layout) {
+  private void actions(List<Action> actions, Clause clause, Value record, RecordLayout layout) {
     int entry = 0;
     List<RecordLayout.Entry> entries = layout.entries();
-    for (Action action : clause.match().statement().actions()) {
+    for (Action action : actions) {
       if (!graph.isReachable()) {
         return;
       }
@@ -172,8 +231,7 @@ final class ClauseCompiler {
             clause);
       }
       case Action.Aggregate a -> aggregations.write(a, clause);
-      case Action.Speculation _ ->
-          throw new UnsupportedDifException("speculations are not supported yet");
+      case Action.Speculation s -> speculations.end(s, clause);
       case Action.Destructive d -> destructive.act(d, clause);
     }
   }

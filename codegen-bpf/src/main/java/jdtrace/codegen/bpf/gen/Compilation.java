@@ -7,6 +7,7 @@ import jdtrace.codegen.bpf.ir.MapSlot;
 import jdtrace.codegen.bpf.layout.ConstantPool;
 import jdtrace.codegen.bpf.layout.CpuParts;
 import jdtrace.codegen.bpf.layout.RingLayout;
+import jdtrace.codegen.bpf.layout.SpeculationLayout;
 import jdtrace.codegen.bpf.layout.VariableLayout;
 import jdtrace.runtime.Match;
 import jdtrace.runtime.Probe;
@@ -28,6 +29,7 @@ public record Compilation(
     List<Match> matches,
     List<RecordLayout> records,
     RingLayout ring,
+    SpeculationLayout speculations,
     VariableLayout variables,
     KernelTypes kernel,
     ConstantPool pool,
@@ -40,6 +42,7 @@ public record Compilation(
   public static final class Maps {
     public final MapSlot control = new MapSlot("control");
     public final MapSlot ring = new MapSlot("ring");
+    public final MapSlot speculations = new MapSlot("speculations");
     public final MapSlot pool = new MapSlot("pool");
     public final MapSlot threads = new MapSlot("self");
     private final HashMap<VariableLayout.ArrayLayout, MapSlot> arrays = new HashMap<>();

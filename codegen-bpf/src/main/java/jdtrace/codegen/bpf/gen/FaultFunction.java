@@ -30,15 +30,22 @@ final class FaultFunction {
   private final ProgramLayout layout;
   private final LocalLives lives;
   private final StringFunctions strings;
+  private final SpeculationFunctions speculations;
   private GraphFunction function;
   private Firing firing;
 
   /**
    * @param lives of the clause-locals of ERROR's clauses
    * @param strings the string functions of the program
+   * @param speculations the functions of the program that deal with speculations
    */
   FaultFunction(
-      Compilation compilation, ProgramLayout layout, LocalLives lives, StringFunctions strings) {
+      Compilation compilation,
+      ProgramLayout layout,
+      LocalLives lives,
+      StringFunctions strings,
+      SpeculationFunctions speculations) {
+    this.speculations = speculations;
     this.compilation = compilation;
     this.layout = layout;
     this.lives = lives;
@@ -52,7 +59,7 @@ final class FaultFunction {
    */
   void call(Firing caller, Clause clause, Block end) {
     if (function == null) {
-      make();
+      make(caller.isEnd());
     }
     Graph graph = caller.graph();
     FaultExits faults = clause.faults();
@@ -92,17 +99,25 @@ final class FaultFunction {
     return false;
   }
 
-  private void make() {
+  private void make(boolean end) {
     firing =
         new Firing(
-            compilation, layout, true, List.of(), BuiltinVariables.Sources.NONE, lives, strings);
+            compilation,
+            layout,
+            true,
+            List.of(),
+            BuiltinVariables.Sources.NONE,
+            lives,
+            strings,
+            speculations);
+    firing.end(end);
     Graph graph = firing.graph();
     Value probe = graph.parameter(2);
     Value where = graph.parameter(3);
     Value what = graph.parameter(4);
     Value address = graph.parameter(5);
-    Block end = graph.newBlock();
-    firing.locate(end);
+    Block over = graph.newBlock();
+    firing.locate(over);
     record(probe, where, what, address);
     if (compilation.errorProbe() != null) {
       Value epid = graph.load(8, firing.callerScratchAt(Firing.FAULT_EPID), 0);
@@ -114,11 +129,11 @@ final class FaultFunction {
           offset,
           graph.alu(Alu.SHR, what, 32),
           address);
-      clauses(end);
+      clauses(over);
     } else {
-      graph.jump(end);
+      graph.jump(over);
     }
-    graph.begin(end);
+    graph.begin(over);
     graph.exit(graph.constant(0));
     function = new GraphFunction("fault", graph);
   }

@@ -49,6 +49,7 @@ final class Firing {
   private final int carriedLocals;
   private final ClauseLocals locals;
   private final StringFunctions stringFunctions;
+  private final SpeculationFunctions speculations;
   private final BuiltinVariables builtins;
   private final ScratchSpace space;
   private final int tokens;
@@ -65,6 +66,7 @@ final class Firing {
    * @param fault whether this is the fault function, whose scratch is separate
    * @param lives of the clause-local variables
    * @param strings the string functions of the program
+   * @param speculations the functions of the program that deal with speculations
    */
   Firing(
       Compilation compilation,
@@ -73,7 +75,9 @@ final class Firing {
       List<ValueSource> arguments,
       BuiltinVariables.Sources sources,
       LocalLives lives,
-      StringFunctions strings) {
+      StringFunctions strings,
+      SpeculationFunctions speculations) {
+    this.speculations = speculations;
     this.compilation = compilation;
     this.program = program;
     this.fault = fault;
@@ -248,6 +252,12 @@ final class Firing {
       return;
     }
     Value cpu = graph.callPure(BpfHelper.GET_SMP_PROCESSOR_ID);
+    if (cpus.isRestricted()) {
+      Block wanted = graph.newBlock();
+      graph.branch(Condition.EQ, cpu, graph.constant(cpus.cpuOf(0)), wanted, nowhere);
+      graph.begin(wanted);
+      return;
+    }
     Value index = graph.alu(Alu.SHL, graph.alu(Alu.AND, cpu, cpus.tableLength() - 1L), 2);
     Value table = control(ControlLayout.parts(cpus));
     Value found = graph.load(4, graph.add(table, index), 0);
@@ -263,7 +273,7 @@ final class Firing {
   }
 
   /** The number of this CPU's part, bounded for the verifier. */
-  private Value part() {
+  Value part() {
     int count = compilation.cpus().count();
     if (count == 1) {
       return graph.constant(0);
@@ -298,6 +308,16 @@ final class Firing {
     } else {
       program.needScratch(bytes);
     }
+  }
+
+  /** The functions for speculations. */
+  SpeculationFunctions speculations() {
+    return speculations;
+  }
+
+  /** How room in this CPU's ring is reserved. */
+  RingWriter ringWriter() {
+    return new RingWriter(graph, compilation.ring(), end);
   }
 
   /** A pointer to this CPU's ring. */
@@ -337,7 +357,11 @@ final class Firing {
     return graph.mapValue(compilation.maps().control, offset);
   }
 
+  /** Counts a record that found no room. */
   void countPrincipalDrop() {
+    if (!ringWriter().countsDrops()) {
+      return;
+    }
     graph.atomicAdd(cpuCounters(), ControlLayout.PRINCIPAL_DROPS, graph.constant(1));
   }
 

@@ -83,13 +83,14 @@ final class PartCompiler {
     functions.add(new GraphFunction(name, graph));
     faults.finish(functions);
     functions.addAll(firing.stringFunctions().made());
+    functions.addAll(firing.speculations().made());
     return new ProgramPart(
         name,
         first,
         clause - first,
         graph.size(),
         functions,
-        firing.stringFunctions().hasCallbacks(),
+        firing.stringFunctions().hasCallbacks() || firing.speculations().hasCallbacks(),
         firing,
         faults.firing());
   }

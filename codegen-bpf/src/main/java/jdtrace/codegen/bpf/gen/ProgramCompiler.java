@@ -152,9 +152,12 @@ public final class ProgramCompiler {
         new StringFunctions(compilation.options().stringBytes(), compilation.stringCapacity());
     BuiltinVariables.Sources sources =
         site == null ? BuiltinVariables.Sources.NONE : BuiltinVariables.Sources.of(site);
-    Firing firing = new Firing(compilation, layout, false, arguments(), sources, lives, strings);
+    SpeculationFunctions speculations = new SpeculationFunctions(compilation, isEnd);
+    Firing firing =
+        new Firing(compilation, layout, false, arguments(), sources, lives, strings, speculations);
     firing.end(isEnd);
-    FaultFunction faults = new FaultFunction(compilation, layout, errorLives, strings);
+    FaultFunction faults =
+        new FaultFunction(compilation, layout, errorLives, strings, speculations);
     return new PartCompiler(compilation, layout, matches, firing, table, faults, firstClause);
   }
 

@@ -18,9 +18,6 @@ import jdtrace.runtime.record.RecordLayout;
 
 /** Reserves room in this CPU's ring, and writes values to it. */
 final class RecordWriter {
-  /** A program that interrupts a reservation makes it fail; this often it is tried. */
-  private static final int ATTEMPTS = 3;
-
   private final Firing firing;
   private final Graph graph;
   private final DifTranslator translator;
@@ -32,35 +29,12 @@ final class RecordWriter {
   }
 
   /**
-   * Reserves {@code bytes}; goes to {@code full} when there is no room.
+   * Reserves {@code bytes} of this CPU's ring; goes to {@code full} when there is no room.
    *
    * @return a pointer to the record
    */
   Value reserve(int bytes, Block full) {
-    RingLayout layout = firing.compilation().ring();
-    Value ring = firing.ring();
-    Block reserved = graph.newBlock();
-    int position = graph.newVariable(null);
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Value head = graph.load(8, ring, RingLayout.HEAD);
-      Value tail = graph.load(8, ring, RingLayout.TAIL);
-      Value used = graph.alu(Alu.SUB, head, tail);
-      Block room = graph.newBlock();
-      graph.branch(Condition.UGT, used, graph.constant(layout.size() - bytes), full, room);
-      graph.begin(room);
-      Value found = graph.compareExchange(ring, RingLayout.HEAD, head, graph.add(head, bytes));
-      graph.set(position, head);
-      Block again = attempt == ATTEMPTS - 1 ? full : graph.newColdBlock();
-      graph.branch(Condition.EQ, found, head, reserved, again);
-      if (attempt < ATTEMPTS - 1) {
-        graph.begin(again);
-      }
-    }
-    graph.begin(reserved);
-    Value at = (Value) graph.get(position);
-    graph.release(position);
-    Value index = graph.alu(Alu.AND, at, layout.size() - 1);
-    return graph.add(graph.add(ring, index), RingLayout.DATA);
+    return firing.ringWriter().reserve(firing.ring(), graph.constant(bytes), full);
   }
 
   /** Makes a record readable: its first word is written last. */

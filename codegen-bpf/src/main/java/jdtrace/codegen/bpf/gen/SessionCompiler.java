@@ -2,12 +2,13 @@ package jdtrace.codegen.bpf.gen;
 
 import java.util.ArrayList;
 import java.util.List;
+import jdtrace.codegen.bpf.ir.Function;
 import jdtrace.codegen.bpf.ir.LateConstant;
 import jdtrace.codegen.bpf.layout.Activity;
 import jdtrace.codegen.bpf.layout.ConstantPool;
 import jdtrace.codegen.bpf.layout.ControlLayout;
 import jdtrace.codegen.bpf.layout.CpuParts;
-import jdtrace.codegen.bpf.layout.RingLayout;
+import jdtrace.codegen.bpf.layout.SpeculationLayout;
 import jdtrace.codegen.bpf.layout.VariableLayout;
 import jdtrace.codegen.bpf.site.BpfSite;
 import jdtrace.dif.Enabling.UserVariable;
@@ -33,19 +34,15 @@ public final class SessionCompiler {
     this.plan = plan;
     ArrayList<RecordLayout> records = new ArrayList<>();
     StackDepths depths = AggregationKeys.depths(plan.options());
-    int longest = 0;
     for (Statement statement : plan.enabling().statements()) {
-      RecordLayout layout = RecordLayouts.of(statement, depths, new FieldChooser(false));
-      records.add(layout);
-      longest = Math.max(longest, layout.bytes());
+      records.add(RecordLayouts.of(statement, depths, new FieldChooser(false)));
     }
-    VariableLayout variables = new VariableLayout(ControlLayout.globals(cpus));
+    SessionSizes sizes = new SessionSizes(plan, cpus, records);
+    SpeculationLayout speculations = sizes.speculations();
+    VariableLayout variables =
+        new VariableLayout(ControlLayout.globals(cpus, speculations.count()));
     for (UserVariable variable : plan.enabling().variables()) {
       variables.add(variable);
-    }
-    RingLayout ring = new RingLayout(plan.options().bufferBytes(), cpus.count(), longest);
-    if (longest > ring.size()) {
-      throw new EngineException("Enabling exceeds size of buffer");
     }
     Probe error = errorProbe();
     compilation =
@@ -54,7 +51,8 @@ public final class SessionCompiler {
             cpus,
             plan.matches(),
             records,
-            ring,
+            sizes.ring(),
+            speculations,
             variables,
             new KernelTypes(kernelTypes),
             new ConstantPool(),
@@ -134,6 +132,21 @@ public final class SessionCompiler {
       return ProgramCompiler.compile(compilation, locals, probe, matches, activity, isEnd);
     }
     throw new EngineException("the BPF engine cannot serve " + site.getClass().getSimpleName());
+  }
+
+  /** The program that ends speculations on the CPU it runs on, or null when none are used. */
+  public Function cleaner() {
+    return compilation.speculations().count() == 0
+        ? null
+        : SpeculationFunctions.cleaner(compilation);
+  }
+
+  /**
+   * The program for sched_process_free, the entry first: gives back what a thread's variables took.
+   * Empty when there are none.
+   */
+  public List<Function> threadExit() {
+    return ThreadExit.of(compilation);
   }
 
   /** Fixes what depends on all programs; the pool is complete. */

@@ -54,6 +54,7 @@ final class Subroutines {
       case COPYOUT ->
           copyOut(binding(arguments, 0), number(arguments, 1), number(arguments, 2), faults);
       case COPYOUTSTR -> copyOutString(new Arguments(firing, strings, arguments, faults));
+      case SPECULATION -> graph.call(firing.speculations().allocate());
       case HTONS, NTOHS -> graph.swap(number(arguments, 0), 16);
       case HTONL, NTOHL -> graph.swap(number(arguments, 0), 32);
       case HTONLL, NTOHLL -> graph.swap(number(arguments, 0), 64);

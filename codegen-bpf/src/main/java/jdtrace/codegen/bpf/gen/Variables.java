@@ -31,7 +31,7 @@ final class Variables {
     this.graph = firing.graph();
     this.layout = firing.compilation().variables();
     this.byReference = new ByReferenceStore(firing, strings);
-    this.arrays = new AssociativeArrays(firing, byReference);
+    this.arrays = new AssociativeArrays(firing, byReference, this::markThread);
     this.threadStorage = graph.newVariable(null);
   }
 
@@ -151,7 +151,7 @@ final class Variables {
   void storeThread(int id, Binding value, FaultExits faults) {
     int offset = layoutOffset(Scope.THREAD, id);
     if (value instanceof Value v && v.is(0)) {
-      clearThread(offset);
+      clearThread(offset, VariableLayout.cost(layout.variable(Scope.THREAD, id)));
       return;
     }
     boolean reference = isByReference(Scope.THREAD, id);
@@ -162,6 +162,7 @@ final class Variables {
     Value element = createThreadElement();
     graph.ifPresent(element, got, none);
     graph.begin(got);
+    charge(element, offset, VariableLayout.cost(layout.variable(Scope.THREAD, id)), stored, none);
     if (reference) {
       byReference.store(
           graph.add(element, offset), layout.variable(Scope.THREAD, id).type(), 0, stored, faults);
@@ -175,6 +176,49 @@ final class Variables {
     firing.countDynamicDrop();
     graph.jump(done);
     graph.begin(done);
+  }
+
+  /**
+   * Takes room of dynvarsize when the variable was 0 and will not be, gives it back in the opposite
+   * case; goes to {@code none} when there is no room.
+   */
+  private void charge(Value element, int offset, int cost, Binding stored, Block none) {
+    DynamicSpace space = new DynamicSpace(graph, firing.compilation(), firing.part());
+    Value isZero =
+        stored instanceof Memory m
+            ? m.isNull() == null ? graph.constant(0) : m.isNull()
+            : graph.bool(Condition.EQ, stored.materialize(graph), graph.constant(0));
+    Value before = graph.load(8, element, offset);
+    Value zero = graph.constant(0);
+    Block was = graph.newBlock();
+    Block wasNot = graph.newBlock();
+    Block done = graph.newBlock();
+    graph.branch(Condition.NE, before, zero, was, wasNot);
+    graph.begin(was);
+    Block frees = graph.newBlock();
+    graph.branch(Condition.NE, isZero, zero, frees, done);
+    if (graph.begin(frees)) {
+      space.giveBack(cost);
+      graph.jump(done);
+    }
+    if (graph.begin(wasNot)) {
+      Block takes = graph.newBlock();
+      graph.branch(Condition.NE, isZero, zero, done, takes);
+      if (graph.begin(takes)) {
+        space.take(cost, none);
+        graph.jump(done);
+      }
+    }
+    graph.begin(done);
+  }
+
+  /** Notes in the thread's element that the thread has stored to a thread-local array. */
+  private void markThread(Block none) {
+    Block got = graph.newBlock();
+    Value element = createThreadElement();
+    graph.ifPresent(element, got, none);
+    graph.begin(got);
+    graph.store(8, element, layout.threadArrayMark(), graph.constant(1));
   }
 
   /** The element, made if there is none; NULL when the kernel has no memory. */
@@ -194,12 +238,17 @@ final class Variables {
     return (Value) graph.get(threadStorage);
   }
 
-  private void clearThread(int offset) {
+  private void clearThread(int offset, int cost) {
     Value element = threadElement();
     Block present = graph.newBlock();
     Block done = graph.newBlock();
     graph.ifPresent(element, present, done);
     graph.begin(present);
+    Block was = graph.newBlock();
+    Value before = graph.load(8, element, offset);
+    graph.branch(Condition.NE, before, graph.constant(0), was, done);
+    graph.begin(was);
+    new DynamicSpace(graph, firing.compilation(), firing.part()).giveBack(cost);
     graph.store(8, element, offset, graph.constant(0));
     graph.jump(done);
     graph.begin(done);

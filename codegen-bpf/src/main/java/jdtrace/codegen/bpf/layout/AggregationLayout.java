@@ -49,11 +49,13 @@ public final class AggregationLayout {
   public static final int CHAIN_MAX = 16;
 
   private static final int BYTES_PER_BUCKET = 64;
+  private static final int SMALLEST = 1024;
   private static final int PAGE = 4096;
 
   private final List<KeyLayout> keys;
   private final int headBytes;
   private final int buckets;
+  private final long capacity;
   private final int area;
   private final int entriesOffset;
   private final int tableBytes;
@@ -71,9 +73,14 @@ public final class AggregationLayout {
     }
     headBytes = FIRST_VALUE + keylessBytes + 63 & -64;
     int slack = longest + 63 & -64;
-    long limit = MapLimits.VALUE_MAX / (2L * cpus) - slack - PAGE;
-    long wanted = Math.max(4096, Math.min(aggregationBytes, limit * 8 / 9));
-    area = longest == 0 ? 0 : (int) Long.highestOneBit(wanted);
+    long most = MapLimits.VALUE_MAX / (2L * cpus) - slack - PAGE;
+    long largest = Long.highestOneBit(most * 16 / 17);
+    long granted = Math.max(8, aggregationBytes & -8);
+    while (granted > largest) {
+      granted = granted / 2 & -8;
+    }
+    capacity = longest == 0 ? aggregationBytes & -8 : granted;
+    area = longest == 0 ? 0 : (int) Math.max(SMALLEST, Long.highestOneBit(granted - 1) * 2);
     buckets = area / BYTES_PER_BUCKET;
     entriesOffset = buckets * Integer.BYTES;
     tableBytes = longest == 0 ? 0 : entriesOffset + area + slack + PAGE - 1 & -PAGE;
@@ -88,7 +95,12 @@ public final class AggregationLayout {
     return buckets;
   }
 
-  /** Bytes for entries: a power of two. */
+  /** Bytes of entries that may be used: option aggsize, or less where that cannot be had. */
+  public long capacity() {
+    return capacity;
+  }
+
+  /** Bytes of memory for entries: a power of two. */
   public int area() {
     return area;
   }

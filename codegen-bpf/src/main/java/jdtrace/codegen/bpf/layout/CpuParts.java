@@ -9,12 +9,23 @@ package jdtrace.codegen.bpf.layout;
 public final class CpuParts {
   private final int possible;
   private final int[] online;
+  private final boolean restricted;
+
+  /** One part for one CPU: others record nothing (option cpu). */
+  public static CpuParts only(int possible, int cpu) {
+    return new CpuParts(possible, new int[] {cpu}, true);
+  }
 
   /**
    * @param possible CPUs are numbered below this
    * @param online ascending
    */
   public CpuParts(int possible, int[] online) {
+    this(possible, online, false);
+  }
+
+  private CpuParts(int possible, int[] online, boolean restricted) {
+    this.restricted = restricted;
     this.possible = possible;
     this.online = online.clone();
   }
@@ -28,14 +39,24 @@ public final class CpuParts {
     return roundUp(online.length);
   }
 
+  /** CPUs that can have a part: where numbers have no gaps, all that are numbered at all. */
+  public int online() {
+    return isDirect() ? possible : online.length;
+  }
+
+  /** Whether only one CPU is to record. */
+  public boolean isRestricted() {
+    return restricted;
+  }
+
   /** Whether a CPU's number is its part's. */
   public boolean isDirect() {
-    return possible <= count();
+    return !restricted && possible <= count();
   }
 
   /** Length of the look-up table: a power of two, above every CPU's number; 0 when not needed. */
   public int tableLength() {
-    return isDirect() ? 0 : roundUp(possible);
+    return isDirect() || restricted ? 0 : roundUp(possible);
   }
 
   /** The part of a CPU, {@link #count} when it has none. */

@@ -1,5 +1,6 @@
 package jdtrace.codegen.bpf.layout;
 
+import jdtrace.runtime.BufferPolicy;
 import jdtrace.runtime.record.RecordHeader;
 
 /**
@@ -7,6 +8,7 @@ import jdtrace.runtime.record.RecordHeader;
  *
  * <pre>
  *   0    u64 head    bytes ever reserved, by programs on this CPU only
+ *   8    u64 full    policy FILL: not 0 when a record did not fit; none is taken any more
  *   64   u64 tail    bytes ever read, by the tracer only
  *   128  data: size bytes (a power of two), then room for one record more
  * </pre>
@@ -20,34 +22,83 @@ import jdtrace.runtime.record.RecordHeader;
  * system call), never run truly in parallel there, and a nested one has finished its record when the
  * outer one goes on. No lock, no call: a record costs some 10 ns, a reservation in a BPF ring buffer
  * 75 (November 2025, kernel 6.18). A dropped reservation is committed with {@link #SKIP}.
+ *
+ * <p>A committed speculation is one piece, {@link #BLOCK}: a header and behind it all the records of
+ * one CPU, as they lay in the speculation's buffer; they take the header's time.
+ *
+ * <p>With policy RING nothing is ever refused and the tail is not used. Behind each record or block
+ * stands the position where it began, so that the tracer, which reads when no program runs any more,
+ * finds the oldest one that is whole by going back from the head. With FILL, {@code kept} bytes at
+ * the end are END's.
  */
 public final class RingLayout {
   public static final int HEAD = 0;
+  public static final int FULL = 8;
   public static final int TAIL = 64;
   public static final int DATA = 128;
 
-  /** Ordinals from here on, unsigned, except FAULT: a gap of (ordinal & 0xffffff) bytes. */
+  /** The ordinal of a committed speculation. */
+  public static final int BLOCK = -2;
+
+  /** u64: bytes of the records in a block, behind its time. */
+  public static final int BLOCK_LENGTH = RecordHeader.BYTES;
+
+  public static final int BLOCK_HEADER = 24;
+
+  /** Policy RING: bytes behind each record. */
+  public static final int TRAILER = 8;
+
+  /** Other ordinals from here on, unsigned: a gap of (ordinal & 0xffffff) bytes. */
   public static final int SKIP = 0x80000000;
 
   /** Bytes of a gap. */
   public static final int SKIP_MASK = 0xffffff;
 
+  private static final int SMALLEST = 64;
+
+  private final BufferPolicy policy;
+  private final int capacity;
   private final int size;
   private final int stride;
+  private final int kept;
 
   /**
-   * @param bufferBytes option bufsize
-   * @param cpus number of rings
-   * @param longestRecord bytes
+   * @param capacity bytes of records, a multiple of 8
+   * @param longest bytes of the longest record or block that is ever written in one piece
+   * @param kept with policy FILL: bytes for END's records
    */
-  public RingLayout(long bufferBytes, int cpus, int longestRecord) {
-    int slack = Math.max(longestRecord, RecordHeader.FAULT_BYTES) + 63 & -64;
-    long perCpu = (long) MapLimits.VALUE_MAX / cpus - slack - DATA;
-    this.size = (int) Long.highestOneBit(Math.max(64, Math.min(bufferBytes, perCpu)));
-    this.stride = DATA + size + slack;
+  public RingLayout(BufferPolicy policy, int capacity, int longest, int kept) {
+    this.policy = policy;
+    this.capacity = capacity;
+    this.kept = kept;
+    this.size = size(capacity);
+    this.stride = stride(capacity, longest);
   }
 
-  /** Bytes of data: a power of two. */
+  private static int size(int capacity) {
+    return capacity <= SMALLEST ? SMALLEST : Integer.highestOneBit(capacity - 1) * 2;
+  }
+
+  private static int stride(int capacity, int longest) {
+    int piece = Math.max(longest, RecordHeader.FAULT_BYTES) + TRAILER;
+    return DATA + size(capacity) + (piece + 63 & -64);
+  }
+
+  /** Bytes of the rings of all CPUs of such a layout. */
+  public static long bytes(int cpus, int capacity, int longest) {
+    return (long) cpus * stride(capacity, longest);
+  }
+
+  public BufferPolicy policy() {
+    return policy;
+  }
+
+  /** Bytes of records that fit: option bufsize. */
+  public int capacity() {
+    return capacity;
+  }
+
+  /** Bytes of data memory: a power of two. */
   public int size() {
     return size;
   }
@@ -55,5 +106,10 @@ public final class RingLayout {
   /** Distance between the rings of two CPUs. */
   public int stride() {
     return stride;
+  }
+
+  /** Policy FILL: bytes that only END may use. */
+  public int kept() {
+    return kept;
   }
 }

@@ -2,6 +2,7 @@ package jdtrace.codegen.bpf.layout;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import jdtrace.dif.DifType;
 import jdtrace.dif.DifVariable;
 import jdtrace.dif.Enabling.UserVariable;
@@ -14,6 +15,7 @@ import jdtrace.dif.Enabling.UserVariable;
  *   string s     control block                      u64 mark, then the bytes
  *   self->x      one task-storage element           8 bytes; 0 unset
  *   self->s      same element                       u64 mark, then the bytes
+ *   (self->a)    same element                       u64 mark: not 0 when one was ever stored to
  *   this->x      a variable of the program          (registers)
  *   this->s      the program's scratch memory       u64 mark, then the bytes
  *   a[k], self->a[k]  a hash map for each array     by {@link ArrayLayout}
@@ -30,6 +32,7 @@ public final class VariableLayout {
   private final HashMap<Integer, ArrayLayout> arrays = new HashMap<>();
   private int controlBytes;
   private int threadBytes;
+  private int threadArrayMark = -1;
   private int localBytes;
 
   /**
@@ -41,6 +44,20 @@ public final class VariableLayout {
    */
   public record ArrayLayout(
       UserVariable variable, boolean thread, int keyBytes, int valueBytes, boolean byReference) {}
+
+  /** What a dynamic variable takes of dynvarsize besides its key and value, in every engine. */
+  private static final int OVERHEAD_BYTES = 64;
+
+  /** What a thread-local variable takes of dynvarsize while it is not 0. */
+  public static int cost(DifVariable variable) {
+    return OVERHEAD_BYTES + Math.max(8, round(variable.type().size()));
+  }
+
+  /** What an element of an associative array takes of dynvarsize. */
+  public static int cost(ArrayLayout array) {
+    int key = array.keyBytes() - (array.thread() ? 8 : 0);
+    return OVERHEAD_BYTES + (array.variable().keys().isEmpty() ? 0 : key) + array.valueBytes();
+  }
 
   /** Nothing declared yet; globals start at {@code globalsOffset} of the control block. */
   public VariableLayout(int globalsOffset) {
@@ -58,6 +75,10 @@ public final class VariableLayout {
     declared.put(key, user);
     if (v.kind() == DifVariable.Kind.ARRAY) {
       arrays.put(key, array(user));
+      if (v.scope() == DifVariable.Scope.THREAD && threadArrayMark < 0) {
+        threadArrayMark = threadBytes;
+        threadBytes += MARK_BYTES;
+      }
       return;
     }
     int bytes = v.type().byReference() ? MARK_BYTES + round(v.type().size()) : 8;
@@ -113,6 +134,18 @@ public final class VariableLayout {
     return offsets.get(key(scope, id));
   }
 
+  /** All thread-local variables that are not arrays. */
+  public List<DifVariable> threadScalars() {
+    ArrayList<DifVariable> found = new ArrayList<>();
+    for (UserVariable user : declared.values()) {
+      DifVariable v = user.variable();
+      if (v.scope() == DifVariable.Scope.THREAD && v.kind() != DifVariable.Kind.ARRAY) {
+        found.add(v);
+      }
+    }
+    return found;
+  }
+
   /** The layout of an associative array. */
   public ArrayLayout array(DifVariable.Scope scope, int id) {
     return arrays.get(key(scope, id));
@@ -131,6 +164,11 @@ public final class VariableLayout {
   /** Size of the task-storage element, 0 when not needed. */
   public int threadBytes() {
     return threadBytes;
+  }
+
+  /** Offset in the task-storage element of the mark of thread-local arrays, -1 without any. */
+  public int threadArrayMark() {
+    return threadArrayMark;
   }
 
   /** Bytes of by-reference clause-local variables. */

@@ -1,0 +1,15 @@
+/*
+ * @options: -q -xnspec=4
+ * @stderr: dtrace: error on enabled probe ID 1 (ID 1: dtrace:::BEGIN): illegal operation in action #1
+ */
+/* There is no speculation 5 of 4. */
+BEGIN
+{
+	commit(5);
+}
+
+BEGIN
+{
+	printf("on\n");
+	exit(0);
+}
