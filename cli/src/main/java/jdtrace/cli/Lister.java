@@ -1,6 +1,7 @@
 package jdtrace.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import jdtrace.base.ProbeDescription;
 import jdtrace.consumer.CompiledProgram;
@@ -8,9 +9,12 @@ import jdtrace.consumer.Output;
 import jdtrace.consumer.ProbeCatalog;
 import jdtrace.consumer.format.ProbeListing;
 import jdtrace.dif.Statement;
+import jdtrace.dif.TranslatedArgument;
+import jdtrace.provider.ProbeSignature;
 import jdtrace.provider.Provider;
 import jdtrace.provider.ProviderAttributes;
 import jdtrace.runtime.Probe;
+import jdtrace.types.Type;
 
 /** {@code -l}: the list of probes, and with {@code -v} their attributes and argument types. */
 final class Lister {
@@ -55,10 +59,25 @@ final class Lister {
             out.buffer(),
             attributes.of(probe.description()),
             attributes.arguments(),
-            provider.signature(probe).arguments());
+            types(provider.signature(probe)));
       }
       out.flushLarge();
     }
     return probes.size();
+  }
+
+  /** What args[0].. are, as D writes it; null for what is not known. */
+  private static List<String> types(ProbeSignature signature) {
+    List<String> names = new ArrayList<>();
+    if (signature.translated() != null) {
+      for (TranslatedArgument argument : signature.translated()) {
+        names.add(argument.type());
+      }
+      return names;
+    }
+    for (Type type : signature.arguments()) {
+      names.add(type == null ? null : type.displayName());
+    }
+    return names;
   }
 }

@@ -1,12 +1,15 @@
 package jdtrace.consumer;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import jdtrace.base.Attributes;
 import jdtrace.base.ProbeDescription;
+import jdtrace.dif.TranslatedArgument;
 import jdtrace.lang.CompileHost;
 import jdtrace.lang.LanguageVersion;
 import jdtrace.lang.LibraryFiles;
+import jdtrace.provider.ProbeSignature;
 import jdtrace.provider.Provider;
 import jdtrace.provider.ProviderAttributes;
 import jdtrace.runtime.Probe;
@@ -53,6 +56,7 @@ final class SessionHost implements CompileHost {
   public ProbeMatch match(ProbeDescription description) {
     List<Probe> probes = catalog.match(description);
     List<Type> arguments = List.of();
+    List<TranslatedArgument> translated = null;
     Attributes probeAttributes = BEST;
     Attributes argumentAttributes = BEST;
     Provider provider = null;
@@ -65,15 +69,18 @@ final class SessionHost implements CompileHost {
         argumentAttributes = argumentAttributes.min(attributes.arguments());
       }
       if (arguments != null) {
-        List<Type> own = provider.signature(probe).arguments();
+        ProbeSignature own = provider.signature(probe);
         if (i == 0) {
-          arguments = own;
-        } else if (!own.equals(arguments)) {
+          arguments = own.arguments();
+          translated = own.translated();
+        } else if (!own.arguments().equals(arguments)
+            || !Objects.equals(own.translated(), translated)) {
           arguments = null; // args[] means different things at different probes
         }
       }
     }
-    return new ProbeMatch(probes.size(), arguments, probeAttributes, argumentAttributes);
+    return new ProbeMatch(
+        probes.size(), arguments, translated, probeAttributes, argumentAttributes);
   }
 
   @Override

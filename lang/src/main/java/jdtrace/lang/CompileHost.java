@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import jdtrace.base.Attributes;
 import jdtrace.base.ProbeDescription;
+import jdtrace.dif.TranslatedArgument;
 import jdtrace.types.Type;
 import jdtrace.types.TypeCatalog;
 
@@ -85,12 +86,27 @@ public interface CompileHost {
    * What a description matches.
    *
    * @param count how many probes
-   * @param arguments types of {@code args[]} when all matched probes agree, else null
+   * @param arguments types of the native arguments when all matched probes agree, else null
+   * @param translated what {@code args[]} are instead; null when they are the native arguments
    * @param probeAttributes minimum stability of the descriptions
    * @param argumentAttributes minimum stability of the arguments
    */
   record ProbeMatch(
-      int count, List<Type> arguments, Attributes probeAttributes, Attributes argumentAttributes) {}
+      int count,
+      List<Type> arguments,
+      List<TranslatedArgument> translated,
+      Attributes probeAttributes,
+      Attributes argumentAttributes) {
+
+    /** Arguments shown as they are. */
+    public ProbeMatch(
+        int count,
+        List<Type> arguments,
+        Attributes probeAttributes,
+        Attributes argumentAttributes) {
+      this(count, arguments, null, probeAttributes, argumentAttributes);
+    }
+  }
 
   /**
    * Compile-time options (spec consumer.md section 5).

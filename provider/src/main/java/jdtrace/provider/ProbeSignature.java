@@ -1,13 +1,22 @@
 package jdtrace.provider;
 
 import java.util.List;
+import jdtrace.dif.TranslatedArgument;
 import jdtrace.types.Type;
 
 /**
  * What {@code -lv} shows of a probe's arguments, and what the compiler types {@code args[]} by.
  *
- * @param arguments types of args[0].. in order; a null element is an argument whose type is unknown
+ * @param arguments types of the native arguments in order, which are args[0].. if nothing is
+ *     translated; a null element is an argument whose type is unknown
+ * @param translated what args[0].. are instead, each by way of a translator of the D library; null
+ *     when the probe's arguments are shown as they are
  */
-public record ProbeSignature(List<Type> arguments) {
+public record ProbeSignature(List<Type> arguments, List<TranslatedArgument> translated) {
   public static final ProbeSignature NONE = new ProbeSignature(List.of());
+
+  /** Arguments shown as they are. */
+  public ProbeSignature(List<Type> arguments) {
+    this(arguments, null);
+  }
 }

@@ -3,7 +3,6 @@ package jdtrace.consumer.format;
 import java.util.List;
 import jdtrace.base.Attributes;
 import jdtrace.runtime.Probe;
-import jdtrace.types.Type;
 
 /** Probe lists and stability reports: {@code -l}, {@code -lv}, {@code -v} (spec consumer.md 4). */
 public final class ProbeListing {
@@ -19,9 +18,9 @@ public final class ProbeListing {
     out.text(probe.name()).put('\n');
   }
 
-  /** What {@code -lv} adds below a probe's row. */
+  /** What {@code -lv} adds below a probe's row; a type that is not known is null. */
   public static void details(
-      OutputBuffer out, Attributes probe, Attributes arguments, List<Type> argumentTypes) {
+      OutputBuffer out, Attributes probe, Attributes arguments, List<String> argumentTypes) {
     out.text("\n\tProbe Description Attributes\n");
     attributes(out, probe);
     out.text("\n\tArgument Attributes\n");
@@ -31,9 +30,9 @@ public final class ProbeListing {
       out.text("\t\tNone\n");
     }
     for (int i = 0; i < argumentTypes.size(); i++) {
-      final Type type = argumentTypes.get(i);
+      final String type = argumentTypes.get(i);
       out.text("\t\targs[").decimal(i).text("]: ");
-      out.text(type == null ? "(unknown)" : type.displayName()).put('\n');
+      out.text(type == null ? "(unknown)" : type).put('\n');
     }
     out.put('\n');
   }

@@ -7,7 +7,6 @@ import jdtrace.base.Attributes;
 import jdtrace.base.Fault;
 import jdtrace.runtime.Drops;
 import jdtrace.runtime.Probe;
-import jdtrace.types.Types;
 import org.junit.jupiter.api.Test;
 
 /** Lines on stderr and lists: spec errors.md 3, printf.md 6, consumer.md 4 and 8. */
@@ -114,7 +113,7 @@ class MessagesTest {
   @Test
   void probeDetails() {
     ProbeListing.details(
-        out, Attributes.EVOLVING_COMMON, Attributes.PRIVATE_ISA, List.of(Types.INT, Types.CHAR));
+        out, Attributes.EVOLVING_COMMON, Attributes.PRIVATE_ISA, List.of("int", "char"));
     ProbeListing.details(out, Attributes.EVOLVING_COMMON, Attributes.PRIVATE_UNKNOWN, List.of());
     assertThat(out.toString())
         .isEqualTo(

@@ -1,10 +1,12 @@
 package jdtrace.lang.sema;
 
+import java.util.List;
 import jdtrace.base.Attributes;
 import jdtrace.base.DError;
 import jdtrace.base.ErrorTag;
 import jdtrace.base.SourceSpan;
 import jdtrace.dif.Builtin;
+import jdtrace.dif.TranslatedArgument;
 import jdtrace.types.Type;
 import jdtrace.types.Types;
 
@@ -120,7 +122,8 @@ final class BuiltinVariables {
           "use arg0 .. arg9, or name one probe");
     }
     long at = constant.value();
-    int count = context.probe.arguments().size();
+    List<TranslatedArgument> translated = context.probe.translated();
+    int count = translated == null ? context.probe.arguments().size() : translated.size();
     if (at < 0 || at >= count) {
       throw new DError(
           ErrorTag.D_ARGS_IDX,
@@ -128,21 +131,72 @@ final class BuiltinVariables {
           "index " + at + " is out of range for " + context.description + " args[ ]",
           count == 0 ? "the probe has no typed arguments" : "the last one is " + (count - 1));
     }
-    Type type = context.probe.arguments().get((int) at);
+    context.use(context.probe.argumentAttributes());
+    return translated == null
+        ? nativeArgument((int) at, (int) at, span)
+        : translated((int) at, translated.get((int) at), span);
+  }
+
+  /** Native argument {@code from}, which the program calls {@code args[at]}. */
+  private Typed nativeArgument(int at, int from, SourceSpan span) {
+    Type type = context.probe.arguments().get(from);
     if (type == null || TypeRules.isVoid(type)) {
       throw new DError(ErrorTag.D_ARGS_TYPE, span, "the type of args[" + at + "] is not known");
     }
-    context.use(context.probe.argumentAttributes());
-    Typed value = new Typed.Constant(at, Types.INT, span);
     if (Types.isByReference(type)) {
       throw new DError(
-          ErrorTag.D_UNKNOWN, span, "args[" + at + "] is passed by value: not supported yet");
+          ErrorTag.D_ARGS_TYPE,
+          span,
+          "args["
+              + at
+              + "] is a "
+              + type.displayName()
+              + " passed by value, which is in several registers",
+          "use arg" + from + " for its first 8 bytes");
     }
     // The machine gives the raw 64-bit argument: it is cut to what its type says.
-    Typed raw = new Typed.BuiltinElement(Builtin.ARGS, value, Types.LONG, span);
+    Typed index = new Typed.Constant(from, Types.INT, span);
+    Typed raw = new Typed.BuiltinElement(Builtin.ARGS, index, Types.LONG, span);
     return Types.isInteger(type)
         ? Conversions.narrowed(raw, type)
         : new Typed.Retype(raw, type, span);
+  }
+
+  /** An argument that is native argument {@code from} translated, or only seen as another type. */
+  private Typed translated(int at, TranslatedArgument argument, SourceSpan span) {
+    Type to = context.types.written(argument.type());
+    if (to == null) {
+      throw new DError(
+          ErrorTag.D_ARGS_TYPE,
+          span,
+          "failed to resolve type of args[" + at + "] " + argument.type() + ": Unknown type name");
+    }
+    Typed value = nativeArgument(at, argument.from(), span);
+    if (Types.isString(to) && TypeRules.isStringLike(value.type())) {
+      return Conversions.string(value, context.string);
+    }
+    if (TypeRules.isArgument(to, value)) {
+      return Types.isInteger(to)
+          ? Conversions.narrowed(value, to)
+          : Conversions.retyped(Conversions.decayed(value), to);
+    }
+    Typed translation =
+        TypeRules.isStructure(TypeRules.isAddress(to) ? TypeRules.pointee(to) : to)
+            ? context.translators.translate(value, to, span)
+            : null;
+    if (translation == null) {
+      throw new DError(
+          ErrorTag.D_ARGS_XLATOR,
+          span,
+          "translator for args["
+              + at
+              + "] from "
+              + value.type().displayName()
+              + " to "
+              + to.displayName()
+              + " is not defined");
+    }
+    return translation;
   }
 
   /** {@code uregs[i]}. */

@@ -16,6 +16,8 @@ final class CheckCall {
   /** More scratch than this in one piece can never be had. */
   private static final long MAX_ALLOCA_BYTES = 64 << 10;
 
+  private static final String GETF = "dtrace_getf";
+
   private final Context context;
 
   CheckCall(Context context) {
@@ -28,6 +30,16 @@ final class CheckCall {
     }
     String name = n.name();
     context.versions.requireFunction(name, call.span());
+    switch (name) {
+      case "getf" -> {
+        return getf(call);
+      }
+      case "memref" -> {
+        context.use(Attributes.STABLE_COMMON);
+        return context.memoryReferences.memref(call);
+      }
+      default -> {}
+    }
     Functions.Prototype prototype = Functions.prototype(name);
     if (prototype != null) {
       context.use(Attributes.STABLE_COMMON);
@@ -51,7 +63,8 @@ final class CheckCall {
         switch (name) {
           case "ddi_pathname", "msgsize", "msgdsize" -> "it needs illumos";
           case "sx_shared_held", "sx_exclusive_held", "sx_isexclusive" -> "it needs FreeBSD";
-          case "getf", "memref", "memstr", "chr" -> "it is not supported yet";
+          case "memstr" -> "it needs FreeBSD; for the arguments of a process use execargs";
+          case "getf" -> "it is in the system library, which this session does without";
           case "strcmp", "strncmp" -> "compare strings with ==, <, ...";
           case "sprintf" -> "use strjoin( ) and lltostr( )";
           default -> {
@@ -60,6 +73,18 @@ final class CheckCall {
           }
         };
     return new DError(ErrorTag.D_FUNC_UNDEF, span, "undefined function name: " + name, why);
+  }
+
+  /** The file of a descriptor is an inline of the system library. */
+  private Typed getf(Expr.Call call) {
+    if (call.arguments().size() != 1) {
+      throw length("getf( )", 1, call.arguments().size(), "struct file *getf(int)", call.span());
+    }
+    if (!context.isGlobal(GETF)) {
+      throw undefined("getf", call.span());
+    }
+    Expr.Name inline = new Expr.Name(Expr.Scope.GLOBAL, GETF, call.span());
+    return context.expressions.check(new Expr.Index(inline, call.arguments(), call.span()));
   }
 
   private Typed subroutine(String name, Functions.Prototype prototype, Expr.Call call) {

@@ -70,6 +70,7 @@ final class CheckStatement {
       case "trace" -> trace(call);
       case "print" -> print(call);
       case "tracemem" -> traceMemory(call);
+      case "printm" -> context.memoryReferences.printm(call);
       case "printf" -> printf(name, Action.Printf.Purpose.PRINT, call);
       case "system" -> printf(name, Action.Printf.Purpose.SYSTEM, call);
       case "freopen" -> printf(name, Action.Printf.Purpose.FREOPEN, call);
@@ -246,7 +247,7 @@ final class CheckStatement {
   }
 
   /** Bytes of the traced process are copied in before they are recorded. */
-  private static Typed kernelBytes(Typed address, int size) {
+  static Typed kernelBytes(Typed address, int size) {
     if (!TypeRules.isUserPointer(address.type())) {
       return address;
     }

@@ -28,6 +28,7 @@ final class Context {
   final CheckExpression expressions = new CheckExpression(this);
   final Pragmas pragmas = new Pragmas(this);
   final Translators translators = new Translators(this);
+  final MemoryReferences memoryReferences = new MemoryReferences(this);
   final Versions versions = new Versions(this);
   final Providers providers = new Providers(this);
   final DeclareUnit declarations = new DeclareUnit(this);

@@ -39,6 +39,31 @@ final class TypeNames {
         : declared(base, name.declarator(), name.specs().user());
   }
 
+  /**
+   * A type as the signature of a probe writes it: a name of one word or {@code struct tag}, and stars;
+   * null when it is not known.
+   */
+  Type written(String text) {
+    int end = text.indexOf('*');
+    String name = (end < 0 ? text : text.substring(0, end)).strip();
+    Type type =
+        switch (name) {
+          case "void" -> Types.VOID;
+          case "char" -> Types.CHAR;
+          case "int" -> Types.INT;
+          case "long" -> Types.LONG;
+          case "string" -> context.string;
+          default ->
+              name.startsWith("struct ")
+                  ? complete(Type.TagKind.STRUCT, name.substring("struct ".length()))
+                  : named(name);
+        };
+    for (int i = end; i >= 0 && type != null; i = text.indexOf('*', i + 1)) {
+      type = new Type.Pointer(type);
+    }
+    return type;
+  }
+
   /** The type of a typedef or base type, or null. */
   Type named(String name) {
     int quote = name.lastIndexOf('`');

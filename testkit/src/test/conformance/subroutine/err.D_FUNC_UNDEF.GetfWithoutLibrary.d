@@ -1,0 +1,5 @@
+/*
+ * @options: -q -xnolibs
+ * @line: 5
+ */
+BEGIN { x = getf(0); exit(0); }

@@ -1,0 +1,2 @@
+/* @line: 2 */
+BEGIN { printm(pid, memref("a", 1)); exit(0); }

@@ -1,0 +1,2 @@
+/* @line: 2 */
+BEGIN { x = memref(12, 1); exit(0); }

@@ -1,0 +1,2 @@
+/* @line: 2 */
+BEGIN { x = memref("a"); exit(0); }
