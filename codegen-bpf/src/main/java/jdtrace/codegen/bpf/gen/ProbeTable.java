@@ -3,6 +3,7 @@ package jdtrace.codegen.bpf.gen;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import jdtrace.codegen.bpf.asm.Alu;
 import jdtrace.codegen.bpf.asm.Condition;
@@ -107,8 +108,8 @@ public final class ProbeTable {
     return Memory.readOnly(firing, pointer, bytes);
   }
 
-  /** A part of a probe's name as bytes. */
-  static byte[] part(Probe probe, Builtin part) {
+  /** A part of a probe's name as bytes, cut to what a string of that size can hold. */
+  static byte[] part(Probe probe, Builtin part, int stringBytes) {
     String text =
         switch (part) {
           case PROBEPROV -> probe.provider();
@@ -117,11 +118,12 @@ public final class ProbeTable {
           case PROBENAME -> probe.name();
           default -> throw new IllegalArgumentException(part.text());
         };
-    return text.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return bytes.length < stringBytes ? bytes : Arrays.copyOf(bytes, Math.max(0, stringBytes - 1));
   }
 
   /** The table's content; parts are put into the pool if {@code withParts}. */
-  public byte[] content(ConstantPool pool, boolean withParts) {
+  public byte[] content(ConstantPool pool, boolean withParts, int stringBytes) {
     ByteBuffer out = ByteBuffer.allocate(bytes()).order(ByteOrder.LITTLE_ENDIAN);
     List<Probe> probes = selector.probes();
     for (int n = 0; n < probes.size(); n++) {
@@ -133,7 +135,7 @@ public final class ProbeTable {
       out.putInt(at + ID, probe.id());
       for (int i = 0; i < 4 && withParts; i++) {
         Builtin part = Builtin.ofId(Builtin.PROBEPROV.id() + i);
-        out.putInt(at + PARTS + 4 * i, pool.string(part(probe, part)));
+        out.putInt(at + PARTS + 4 * i, pool.string(part(probe, part, stringBytes)));
       }
       for (int i = 0; i < matches.size(); i++) {
         int epid = matches.get(i).epidOf(probe.id());
