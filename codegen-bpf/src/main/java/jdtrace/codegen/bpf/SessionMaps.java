@@ -63,7 +63,11 @@ final class SessionMaps {
       maps.put(tables, create(tables, bytes, MapSpec.F_MMAPABLE));
     }
     if (program.probeTable() != null) {
-      byte[] table = program.probeTable().content(compilation.pool(), program.needsParts(), compilation.options().stringBytes());
+      byte[] table =
+          program
+              .probeTable()
+              .content(
+                  compilation.pool(), program.needsParts(), compilation.options().stringBytes());
       write(layout.probeTable(), table);
     }
   }

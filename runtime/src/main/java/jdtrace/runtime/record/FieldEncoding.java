@@ -105,6 +105,8 @@ public sealed interface FieldEncoding {
   /**
    * {@code probeprov probemod probefunc probename}: follows from the probe id in the header (in a
    * key: a u32 probe id is stored).
+   *
+   * @param stringBytes size of a string with its NUL, to which it is cut
    */
-  record ProbePart(Builtin part, int bytes) implements FieldEncoding {}
+  record ProbePart(Builtin part, int bytes, int stringBytes) implements FieldEncoding {}
 }

@@ -56,8 +56,11 @@ public final class RecordReader {
               : new Datum.Symbol(s.kind(), 0, buffer.getLong(at));
       case FieldEncoding.Literal l -> new Datum.Text(l.text());
       case FieldEncoding.Constant c -> new Datum.Scalar(c.value(), c.size(), c.signed());
-      case FieldEncoding.ProbePart p ->
-          new Datum.Text(part(p, probe).getBytes(StandardCharsets.UTF_8));
+      case FieldEncoding.ProbePart p -> {
+        byte[] text = part(p, probe).getBytes(StandardCharsets.UTF_8);
+        int room = Math.max(0, p.stringBytes() - 1);
+        yield new Datum.Text(text.length <= room ? text : Arrays.copyOf(text, room));
+      }
     };
   }
 

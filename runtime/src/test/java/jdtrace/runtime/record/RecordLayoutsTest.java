@@ -194,7 +194,8 @@ class RecordLayoutsTest {
         .isEqualTo(text("lit"));
     assertThat(read(new FieldEncoding.Constant(5, 4, true), b, 0))
         .isEqualTo(new Datum.Scalar(5, 4, true));
-    assertThat(read(new FieldEncoding.ProbePart(Builtin.PROBEFUNC, 0), b, 0)).isEqualTo(text("f"));
+    assertThat(read(new FieldEncoding.ProbePart(Builtin.PROBEFUNC, 0, 256), b, 0))
+        .isEqualTo(text("f"));
   }
 
   @Test
@@ -214,7 +215,7 @@ class RecordLayoutsTest {
         new KeyLayout(
             8,
             List.of(
-                new RecordLayout.Field(0, new FieldEncoding.ProbePart(Builtin.PROBENAME, 4)),
+                new RecordLayout.Field(0, new FieldEncoding.ProbePart(Builtin.PROBENAME, 4, 256)),
                 new RecordLayout.Field(4, new FieldEncoding.Scalar(4, true))));
     ByteBuffer b = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
     b.putInt(8, 77).putInt(12, -1);

@@ -31,19 +31,83 @@ final class ScriptGenerator {
       """;
 
   private static final String[] NUMBERS = {
-    "g0", "g1", "g2", "g3", "g4", "g5", "g6", "self->t0", "self->t1", "self->t2", "this->l0",
-    "this->l1", "this->l2", "v0.tag", "v0.in.a", "v0.in.b", "v0.in.c", "v0.in.d", "v0.u.i",
-    "v0.u.c[1]", "v0.u.h", "v1.i", "v1.c[2]", "v1.h", "v2.a", "v2.b", "v2.c", "v2.d", "v2.s[3]"
+    "g0",
+    "g1",
+    "g2",
+    "g3",
+    "g4",
+    "g5",
+    "g6",
+    "self->t0",
+    "self->t1",
+    "self->t2",
+    "this->l0",
+    "this->l1",
+    "this->l2",
+    "v0.tag",
+    "v0.in.a",
+    "v0.in.b",
+    "v0.in.c",
+    "v0.in.d",
+    "v0.u.i",
+    "v0.u.c[1]",
+    "v0.u.h",
+    "v1.i",
+    "v1.c[2]",
+    "v1.h",
+    "v2.a",
+    "v2.b",
+    "v2.c",
+    "v2.d",
+    "v2.s[3]"
   };
 
   private static final String[] STRINGS = {"s0", "s1", "self->ts", "this->ls"};
 
   private static final String[] LITERALS = {
-    "0", "1", "2", "3", "5", "7", "8", "-1", "-2", "10", "31", "32", "63", "64", "100", "127", "128",
-    "255", "256", "1000", "32767", "32768", "65535", "65536", "2147483647", "-2147483648",
-    "4294967295", "4294967296", "9223372036854775807", "0x8000000000000000", "'a'", "'ab'", "5u",
-    "7ull", "010", "GREEN", "five", "sizeof (struct outer)", "sizeof (int)",
-    "offsetof (struct outer, u)", "arg0", "NULL == NULL", "strlen(probename)"
+    "0",
+    "1",
+    "2",
+    "3",
+    "5",
+    "7",
+    "8",
+    "-1",
+    "-2",
+    "10",
+    "31",
+    "32",
+    "63",
+    "64",
+    "100",
+    "127",
+    "128",
+    "255",
+    "256",
+    "1000",
+    "32767",
+    "32768",
+    "65535",
+    "65536",
+    "2147483647",
+    "-2147483648",
+    "4294967295",
+    "4294967296",
+    "9223372036854775807",
+    "0x8000000000000000",
+    "'a'",
+    "'ab'",
+    "5u",
+    "7ull",
+    "010",
+    "GREEN",
+    "five",
+    "sizeof (struct outer)",
+    "sizeof (int)",
+    "offsetof (struct outer, u)",
+    "arg0",
+    "NULL == NULL",
+    "strlen(probename)"
   };
 
   private static final String[] TEXTS = {
@@ -58,13 +122,21 @@ final class ScriptGenerator {
   };
 
   private static final String[] TYPES = {
-    "char", "unsigned char", "short", "unsigned short", "int", "unsigned int", "long",
-    "unsigned long", "int8_t", "uint16_t", "enum color"
+    "char",
+    "unsigned char",
+    "short",
+    "unsigned short",
+    "int",
+    "unsigned int",
+    "long",
+    "unsigned long",
+    "int8_t",
+    "uint16_t",
+    "enum color"
   };
 
   private static final String[] FORMATS = {
-    "%d", "%i", "%u", "%x", "%o", "%c", "%5d", "%-7d|", "%05d", "%+d", "%#x",
-    "%X", "% d", "%.3d"
+    "%d", "%i", "%u", "%x", "%o", "%c", "%5d", "%-7d|", "%05d", "%+d", "%#x", "%X", "% d", "%.3d"
   };
 
   private static final String[] STRING_FORMATS = {"%s", "%10s", "%-10s|", "%.3s", "%S"};
@@ -176,7 +248,9 @@ final class ScriptGenerator {
     return switch (below(mayBranch ? 12 : 10)) {
       case 0, 1 -> assignment();
       case 2 -> arrayAssignment();
-      case 3 -> Fragment.of(Sort.STATEMENT, one("s0", "s1", "self->ts", "this->ls") + " = #; ", string(DEPTH));
+      case 3 ->
+          Fragment.of(
+              Sort.STATEMENT, one("s0", "s1", "self->ts", "this->ls") + " = #; ", string(DEPTH));
       case 4, 5, 6 -> printf();
       case 7 -> trace();
       case 8, 9 -> aggregate();
@@ -199,7 +273,8 @@ final class ScriptGenerator {
     if (chance(15)) {
       return Fragment.of(Sort.STATEMENT, variable + one("++", "--") + "; ");
     }
-    String operator = chance(60) ? "=" : one("+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<=", ">>=");
+    String operator =
+        chance(60) ? "=" : one("+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<=", ">>=");
     return Fragment.of(Sort.STATEMENT, variable + " " + operator + " #; ", number(DEPTH));
   }
 
@@ -221,7 +296,9 @@ final class ScriptGenerator {
     StringBuilder places = new StringBuilder();
     for (int i = 0; i < count; i++) {
       boolean isText = chance(40);
-      format.append(i == 0 ? "" : " ").append(isText ? one(STRING_FORMATS) : one(FORMATS).replace('#', Fragment.HASH));
+      format
+          .append(i == 0 ? "" : " ")
+          .append(isText ? one(STRING_FORMATS) : one(FORMATS).replace('#', Fragment.HASH));
       arguments[i] = isText ? string(DEPTH) : number(DEPTH);
       places.append(", #");
     }
@@ -308,8 +385,14 @@ final class ScriptGenerator {
           Fragment.of(Sort.STRING, "substr(#, #, #)", string(next), number(next), number(next));
       case 5, 6 -> Fragment.of(Sort.STRING, "lltostr(#)", number(next));
       case 7 -> Fragment.of(Sort.STRING, one("toupper", "tolower") + "(#)", string(next));
-      case 8 -> Fragment.of(Sort.STRING, one("basename", "dirname", without.contains("cleanpath") ? "basename" : "cleanpath") + "(#)", string(next));
-      case 9 -> Fragment.of(Sort.STRING, one("strchr", "strrchr") + "(#, #)", string(next), number(next));
+      case 8 ->
+          Fragment.of(
+              Sort.STRING,
+              one("basename", "dirname", without.contains("cleanpath") ? "basename" : "cleanpath")
+                  + "(#)",
+              string(next));
+      case 9 ->
+          Fragment.of(Sort.STRING, one("strchr", "strrchr") + "(#, #)", string(next), number(next));
       case 10 -> Fragment.of(Sort.STRING, "strstr(#, #)", string(next), string(next));
       case 11 -> Fragment.of(Sort.STRING, "(# ? # : #)", number(next), string(next), string(next));
       case 12 -> Fragment.of(Sort.STRING, "a2[#]", key());

@@ -17,6 +17,13 @@
  * from the specification. It knows results and faults, but not where in the code a fault happens;
  * that is compared between engines.
  *
+ * <pre>
+ *   seed ─► ScriptGenerator ─► D text ─► the dtrace command on each engine ─► what it printed
+ * </pre>
+ *
+ * <p>{@link jdtrace.testkit.differential.ScriptComparison} works on whole scripts, with everything
+ * that is between a clause and its output.
+ *
  * <p>Addresses never become results, as engines place things differently.
  */
 package jdtrace.testkit.differential;

@@ -2,6 +2,7 @@ package jdtrace.testkit.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import jdtrace.testkit.LiveKernel;
 import org.junit.jupiter.api.Test;
@@ -14,11 +15,16 @@ import org.junit.jupiter.api.Test;
 @LiveKernel
 class ScriptDifferentialTest {
   private static final long SEED = Long.getLong("jdtrace.seed", 20_261_127L);
+
+  /** What the BPF engine does not do yet. */
+  private static final Set<String> MISSING =
+      Set.of("strtok", "strtoll", "cleanpath", "speculation");
+
   private static final long SECONDS = Long.getLong("jdtrace.scripts.seconds", 10);
 
   @Test
   void enginesAgree() {
-    ScriptComparison comparison = new ScriptComparison("interp", "bpf", true);
+    ScriptComparison comparison = new ScriptComparison("interp", "bpf", MISSING);
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
     long seed = SEED;
     System.err.println("differential: scripts, seed " + seed);

@@ -16,6 +16,12 @@ final class AggregationWriter {
   /** An odd number with bits all over: multiplying spreads a word's bits upwards. */
   private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
+  /**
+   * Entries of a chain that are looked at although only their tag, 48 bits of the key's hash, is the
+   * wanted one; what is not found then is dropped and counted.
+   */
+  private static final int SAME_TAG_MAX = 2;
+
   private final Firing firing;
   private final Graph graph;
   private final DifTranslator translator;
@@ -89,25 +95,20 @@ final class AggregationWriter {
     Block have = graph.newBlock();
     Block absent = graph.newBlock();
 
-    Block loop = graph.newBlock();
-    graph.beginLoop(loop);
-    Value at = graph.loopPhi(first);
-    Value round = graph.loopPhi(graph.constant(0));
-    Block some = graph.newBlock();
-    graph.branch(Condition.EQ, at, graph.constant(0), absent, some);
-    graph.begin(some);
-    Value entry = graph.add(entries, graph.alu(Alu.AND, at, tables.area() - 8L));
-    Block next = graph.newBlock();
-    compare(layout, key, tag, entry, next);
-    graph.set(found, entry);
-    graph.jump(have);
-    graph.begin(next);
-    Value following = graph.load(4, entry, AggregationLayout.ENTRY_NEXT);
+    Block outer = graph.newBlock();
+    graph.beginLoop(outer);
+    Value from = graph.loopPhi(first);
+    Value tries = graph.loopPhi(graph.constant(0));
+    followTags(tag, from, entries, found, absent, full);
+    Value entry = (Value) graph.get(found);
+    Block other = graph.newBlock();
+    compare(layout, key, entry, have, other);
+    graph.begin(other);
     Block again = graph.newBlock();
-    graph.branch(
-        Condition.UGE, round, graph.constant(AggregationLayout.CHAIN_MAX - 1), full, again);
+    graph.branch(Condition.UGE, tries, graph.constant(SAME_TAG_MAX - 1), full, again);
     graph.begin(again);
-    graph.closeLoop(loop, following, graph.add(round, 1));
+    Value following = graph.load(4, entry, AggregationLayout.ENTRY_NEXT);
+    graph.closeLoop(outer, following, graph.add(tries, 1));
 
     graph.begin(absent);
     graph.set(found, insert(layout, key, tag, table, bucket, full));
@@ -116,6 +117,35 @@ final class AggregationWriter {
     Value result = (Value) graph.get(found);
     graph.release(found);
     return result;
+  }
+
+  /**
+   * Goes on with variable {@code found} at the next entry of the chain that has this tag. The keys
+   * are compared outside of this loop: the verifier walks every round of it.
+   */
+  private void followTags(
+      Value tag, Value from, Value entries, int found, Block absent, Block full) {
+    Block match = graph.newBlock();
+    Block loop = graph.newBlock();
+    graph.beginLoop(loop);
+    Value at = graph.loopPhi(from);
+    Value round = graph.loopPhi(graph.constant(0));
+    Block some = graph.newBlock();
+    graph.branch(Condition.EQ, at, graph.constant(0), absent, some);
+    graph.begin(some);
+    int area = firing.program().aggregations().area();
+    Value entry = graph.add(entries, graph.alu(Alu.AND, at, area - 8L));
+    graph.set(found, entry);
+    Block next = graph.newBlock();
+    graph.branch(Condition.EQ, graph.load(8, entry, AggregationLayout.ENTRY_TAG), tag, match, next);
+    graph.begin(next);
+    Value following = graph.load(4, entry, AggregationLayout.ENTRY_NEXT);
+    Block again = graph.newBlock();
+    graph.branch(
+        Condition.UGE, round, graph.constant(AggregationLayout.CHAIN_MAX - 1), full, again);
+    graph.begin(again);
+    graph.closeLoop(loop, following, graph.add(round, 1));
+    graph.begin(match);
   }
 
   private Value hash(KeyLayout layout, KeyBuilder.Key key) {
@@ -131,24 +161,14 @@ final class AggregationWriter {
     return key.words() != null ? key.words()[i] : graph.load(8, key.memory(), 8L * i);
   }
 
-  /**
-   * Goes on when the entry has this key, else to {@code next}. Once the tags agree the keys almost
-   * surely do: one branch for all their words keeps the verifier's work small.
-   */
-  private void compare(KeyLayout layout, KeyBuilder.Key key, Value tag, Value entry, Block next) {
-    equal(graph.load(8, entry, AggregationLayout.ENTRY_TAG), tag, next);
+  /** Goes to {@code same} when the entry has this key: one branch for all its words. */
+  private void compare(KeyLayout layout, KeyBuilder.Key key, Value entry, Block same, Block other) {
     Value different = graph.constant(0);
     for (int i = 0; i < layout.keyBytes() / 8; i++) {
       Value stored = graph.load(8, entry, AggregationLayout.ENTRY_KEY + 8 * i);
       different = graph.alu(Alu.OR, different, graph.alu(Alu.XOR, stored, word(key, i)));
     }
-    equal(different, graph.constant(0), next);
-  }
-
-  private void equal(Value a, Value b, Block otherwise) {
-    Block on = graph.newBlock();
-    graph.branch(Condition.EQ, a, b, on, otherwise);
-    graph.begin(on);
+    graph.branch(Condition.EQ, different, graph.constant(0), same, other);
   }
 
   private Value insert(

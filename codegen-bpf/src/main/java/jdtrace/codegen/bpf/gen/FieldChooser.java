@@ -40,7 +40,7 @@ record FieldChooser(boolean storeProbe) implements FieldEncoder {
           plain instanceof FieldEncoding.Text t
               ? new FieldEncoding.Literal(cut(object.string(wide), t.bytes()))
               : plain;
-      case LDGS -> plain instanceof FieldEncoding.Text ? builtin(wide, place, plain) : plain;
+      case LDGS -> plain instanceof FieldEncoding.Text t ? builtin(wide, place, t) : plain;
       default -> plain;
     };
   }
@@ -50,16 +50,16 @@ record FieldChooser(boolean storeProbe) implements FieldEncoder {
     return text.length < bytes ? text : Arrays.copyOf(text, bytes - 1);
   }
 
-  private FieldEncoding builtin(int id, Place place, FieldEncoding plain) {
+  private FieldEncoding builtin(int id, Place place, FieldEncoding.Text plain) {
     Builtin builtin = Builtin.ofId(id);
     if (builtin == null) {
       return plain;
     }
     return switch (builtin) {
-      case EXECNAME -> new FieldEncoding.Text(COMM_BYTES);
+      case EXECNAME -> plain.bytes() < COMM_BYTES ? plain : new FieldEncoding.Text(COMM_BYTES);
       case PROBEPROV, PROBEMOD, PROBEFUNC, PROBENAME ->
           new FieldEncoding.ProbePart(
-              builtin, storeProbe && place == Place.KEY ? Integer.BYTES : 0);
+              builtin, storeProbe && place == Place.KEY ? Integer.BYTES : 0, plain.bytes());
       default -> plain;
     };
   }

@@ -21,7 +21,8 @@ sealed interface ProbeIdentity {
 
     @Override
     public Memory part(Firing firing, Builtin part) {
-      return Memory.literal(firing, ProbeTable.part(probe, part, firing.compilation().options().stringBytes()));
+      return Memory.literal(
+          firing, ProbeTable.part(probe, part, firing.compilation().options().stringBytes()));
     }
   }
 
