@@ -75,20 +75,22 @@ public final class ScriptComparison {
       return null;
     }
     Fragment small = shrink(script, options);
-    return "seed "
-        + seed
-        + ", options "
-        + options
-        + "\n"
-        + small.text()
-        + "\n--- "
-        + expected
-        + "\n"
-        + print(run(expected, options, small))
-        + "\n--- "
-        + actual
-        + "\n"
-        + print(run(actual, options, small));
+    DtraceCommand.Result smallWanted = run(expected, options, small);
+    DtraceCommand.Result smallGot = run(actual, options, small);
+    if (smallWanted.equals(smallGot)) { // it comes and goes
+      return report(seed, options, script, wanted, got);
+    }
+    return report(seed, options, small, smallWanted, smallGot);
+  }
+
+  private String report(
+      long seed,
+      List<String> options,
+      Fragment script,
+      DtraceCommand.Result wanted,
+      DtraceCommand.Result got) {
+    return "seed %d, options %s\n%s\n--- %s\n%s\n--- %s\n%s"
+        .formatted(seed, options, script.text(), expected, print(wanted), actual, print(got));
   }
 
   /** The script of a seed, as text. */

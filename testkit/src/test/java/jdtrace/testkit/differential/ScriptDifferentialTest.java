@@ -17,8 +17,7 @@ class ScriptDifferentialTest {
   private static final long SEED = Long.getLong("jdtrace.seed", 20_261_127L);
 
   /** What the BPF engine does not do yet. */
-  private static final Set<String> MISSING =
-      Set.of("strtok", "strtoll", "cleanpath", "speculation");
+  private static final Set<String> MISSING = Set.of("speculation");
 
   private static final long SECONDS = Long.getLong("jdtrace.scripts.seconds", 10);
 

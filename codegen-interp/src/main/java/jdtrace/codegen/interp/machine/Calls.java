@@ -142,12 +142,7 @@ final class Calls {
     if (wanted == 0 && text.length >= stringBytes) {
       return 0;
     }
-    return inside(text, last ? Strings.strrchr(text, wanted) : Strings.strchr(text, wanted));
-  }
-
-  /** The address in the first argument where {@code rest}, an end of it, begins; 0 for none. */
-  private long inside(byte[] text, byte[] rest) {
-    return rest == null ? 0 : argument(0) + text.length - rest.length;
+    return string(last ? Strings.strrchr(text, wanted) : Strings.strchr(text, wanted));
   }
 
   /** The address of a string result; 0 for none. */
