@@ -52,7 +52,25 @@ final class EmitStore {
       expressions.release(r);
       return 0;
     }
+    if (a.target() instanceof Typed.Memory m) {
+      kept(m, r);
+    }
     return r;
+  }
+
+  /** Makes of a value what memory keeps of it: that is the value of the assignment, as in C. */
+  private void kept(Typed.Memory m, int register) {
+    if (m.bits() != null) {
+      int lost = 64 - m.bits().width();
+      if (Types.isSigned(m.type())) {
+        expressions.shift(DifOp.SLL, register, lost, m);
+        expressions.shift(DifOp.SRA, register, lost, m);
+      } else {
+        expressions.mask(register, -1L >>> lost, m);
+      }
+    } else if (Types.isInteger(m.type())) {
+      expressions.narrow(register, m.type(), m);
+    }
   }
 
   private void store(VariableSymbol symbol, int register) {
@@ -310,6 +328,9 @@ final class EmitStore {
     if (!wanted) {
       registers.release(r);
       return 0;
+    }
+    if (m.target() instanceof Typed.Memory memory) {
+      kept(memory, r);
     }
     return r;
   }
