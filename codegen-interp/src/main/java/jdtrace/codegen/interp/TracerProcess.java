@@ -62,7 +62,8 @@ final class TracerProcess {
     if (arguments == null) {
       try {
         String line = Files.readString(PROC.resolve("self/cmdline"), ISO_8859_1);
-        arguments = line.replace('\0', ' ').strip().getBytes(ISO_8859_1);
+        int length = line.endsWith("\0") ? line.length() - 1 : line.length();
+        arguments = line.substring(0, length).replace('\0', ' ').getBytes(ISO_8859_1);
       } catch (IOException e) {
         arguments = "dtrace".getBytes(StandardCharsets.US_ASCII);
       }

@@ -20,6 +20,11 @@ final class BuiltinVariables {
   private static final int USER_STACK = 1 << 8;
   private static final int ERRNO_MAX = 4095;
 
+  /** Members of x86-64's struct pt_regs, 8 bytes each; then what struct thread_struct has. */
+  private static final int SEGMENTS = 21;
+
+  private static final String[] SEGMENT_MEMBERS = {"ds", "es", "fsindex", "gsindex"};
+
   /**
    * What is between a tracepoint and the kernel function that holds it: our program, bpf_trace_runN,
    * __bpf_trace_NAME. A stack starts at the function, as if we were not there.
@@ -91,7 +96,8 @@ final class BuiltinVariables {
       case TID -> current.tid();
       case EXECNAME -> current.execname();
       case ZONENAME -> Memory.literal(firing, new byte[] {'g', 'l', 'o', 'b', 'a', 'l'});
-      case JAILNAME, EXECARGS -> Memory.literal(firing, new byte[0]);
+      case JAILNAME -> Memory.literal(firing, new byte[0]);
+      case EXECARGS -> new CommandLine(firing).text();
       case WALLTIMESTAMP -> firing.wallTimestamp();
       case PPID -> current.parentPid();
       case UID -> current.uid();
@@ -101,6 +107,16 @@ final class BuiltinVariables {
       case ARGS, REGS, UREGS, VMREGS ->
           throw new UnsupportedDifException(builtin.text() + " is not a scalar");
     };
+  }
+
+  /** {@code uregs[index]}; null where there is no such register. */
+  Value userRegister(long index) {
+    if (index < SEGMENTS) {
+      return graph.loadPure(8, graph.callPure(BpfHelper.TASK_PT_REGS, current.task()), 8 * index);
+    }
+    return index < SEGMENTS + SEGMENT_MEMBERS.length
+        ? current.field(2, "thread", SEGMENT_MEMBERS[(int) index - SEGMENTS])
+        : null;
   }
 
   private Value errno() {

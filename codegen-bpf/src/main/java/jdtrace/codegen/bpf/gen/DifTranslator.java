@@ -435,6 +435,13 @@ final class DifTranslator {
 
   private Value element(int array, int index) {
     Value number = number(index);
+    if (Builtin.ofId(array) == Builtin.UREGS && number.isConstant()) {
+      Value register = firing.builtins().userRegister(number.constant());
+      if (register == null) {
+        clause.faults().leave(Fault.ILLOP, null);
+      }
+      return register;
+    }
     if (Builtin.ofId(array) != Builtin.ARGS || !number.isConstant()) {
       Builtin builtin = Builtin.ofId(array);
       String name = builtin == null ? "this built-in array" : builtin.text() + "[]";

@@ -47,6 +47,7 @@ final class KernelSubroutines {
     return switch (subroutine) {
       case PROGENYOF -> progenyOf(of);
       case D_PATH -> path(of);
+      case GETF -> file(of);
       case MUTEX_OWNER -> owner(of);
       case MUTEX_OWNED -> {
         Value owner = owner(of);
@@ -137,8 +138,10 @@ final class KernelSubroutines {
     graph.store(8, cells, 8L * KernelPath.MOUNT, mount);
     graph.store(8, cells, 8L * KernelPath.ROOT_DENTRY, rootDentry);
     graph.store(8, cells, 8L * KernelPath.ROOT_MOUNT, rootMount);
-    graph.store(8, cells, 8L * KernelPath.POSITION, end(dentry, buffer, faults));
-    graph.call(strings.functions().kernelPath(kernel), buffer, buffer, buffer, cells);
+    walk(dentry, mount, cells, buffer, faults);
+    if (!graph.isReachable()) {
+      return null;
+    }
     Value position = graph.load(8, cells, 8L * KernelPath.POSITION);
     Value start = graph.alu(Alu.AND, position, KernelPath.TEXT_BYTES - 1L);
     graph.call(
@@ -147,6 +150,38 @@ final class KernelSubroutines {
         graph.constant(firing.compilation().options().stringBytes()),
         graph.add(buffer, start));
     return rootIfEmpty(position, to);
+  }
+
+  /** getf(fd): the open file of a number, NULL where there is none. */
+  private Value file(Arguments of) {
+    FaultExits faults = of.faults();
+    Value number = of.number(0);
+    Value field = firing.builtins().current().field(8, "files");
+    Value files = graph.launder(field, firing.scratchAt(Firing.LAUNDER_CELL));
+    Value table = read(files, kernel.offset("files_struct", "fdt"), 8, faults);
+    Value most = read(table, kernel.offset("fdtable", "max_fds"), 4, faults);
+    Value inside = graph.bool(Condition.ULT, number, most);
+    Value index = graph.alu(Alu.MUL, number, inside);
+    Value array = read(table, kernel.offset("fdtable", "fd"), 8, faults);
+    Value file = read(graph.add(array, graph.alu(Alu.SHL, index, 3)), 0, 8, faults);
+    return graph.alu(Alu.MUL, file, inside);
+  }
+
+  /** Writes the text to the buffer, and to {@code POSITION} where it begins. */
+  private void walk(Value dentry, Value mount, Value cells, Value buffer, FaultExits faults) {
+    Value spare = graph.add(cells, 8L * KernelPath.POSITION);
+    Value special =
+        graph.call(strings.functions().unmountedName(kernel), dentry, mount, buffer, spare);
+    Value at = graph.launder(special, firing.scratchAt(Firing.LAUNDER_CELL));
+    graph.store(8, cells, 8L * KernelPath.POSITION, at);
+    Block up = graph.newBlock();
+    Block done = graph.newBlock();
+    graph.branch(Condition.SLT, at, graph.constant(0), up, done);
+    graph.begin(up);
+    graph.store(8, cells, 8L * KernelPath.POSITION, end(dentry, buffer, faults));
+    graph.call(strings.functions().kernelPath(kernel), buffer, buffer, buffer, cells);
+    graph.jump(done);
+    graph.begin(done);
   }
 
   private Value mountOf(Value vfsmount) {

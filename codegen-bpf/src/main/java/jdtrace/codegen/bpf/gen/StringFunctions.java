@@ -35,6 +35,8 @@ final class StringFunctions {
   private Function selectJson;
   private Function ancestors;
   private Function kernelPath;
+  private Function unmountedName;
+  private Function blanks;
   private Function spin;
   private final SubstringSearch search = new SubstringSearch(this);
   private AddressFunctions addresses;
@@ -132,6 +134,14 @@ final class StringFunctions {
       ancestors = Ancestors.make(this, kernel);
     }
     return ancestors;
+  }
+
+  /** See {@link UnmountedName}. */
+  Function unmountedName(KernelTypes kernel) {
+    if (unmountedName == null) {
+      unmountedName = UnmountedName.make(this, kernel);
+    }
+    return unmountedName;
   }
 
   /** See {@link Spin}. */
@@ -391,6 +401,24 @@ final class StringFunctions {
       mapCase = add("map_case", g);
     }
     return mapCase;
+  }
+
+  /** blanks(text, words): blanks for all zero bytes of so many words. */
+  Function blanks() {
+    if (blanks == null) {
+      Graph g = new Graph();
+      Value text = g.parameter(1);
+      Value words = g.parameter(2);
+      WordLoop loop = new WordLoop(g);
+      loop.begin(text, words);
+      Value word = g.load(8, loop.at, 0);
+      g.store(8, loop.at, 0, g.alu(Alu.OR, word, g.alu(Alu.SHR, exactZeroBytes(g, word), 2)));
+      loop.next();
+      g.begin(loop.out);
+      g.exit(g.constant(0));
+      blanks = add("blanks", g);
+    }
+    return blanks;
   }
 
   /**

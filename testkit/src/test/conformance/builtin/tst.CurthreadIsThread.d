@@ -1,0 +1,8 @@
+/*
+ * @engines: bpf
+ */
+BEGIN
+{
+	printf("%d %d\n", curthread->pid == tid, curthread->tgid == pid);
+	exit(0);
+}

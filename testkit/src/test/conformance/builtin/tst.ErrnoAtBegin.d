@@ -1,0 +1,5 @@
+BEGIN
+{
+	printf("%d\n", errno);
+	exit(0);
+}

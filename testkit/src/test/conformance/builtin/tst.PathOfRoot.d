@@ -1,0 +1,8 @@
+/*
+ * @engines: bpf
+ */
+BEGIN
+{
+	printf("%s\n", d_path(&curthread->fs->root));
+	exit(0);
+}

@@ -1,0 +1,5 @@
+BEGIN
+{
+	printf("%d %d\n", ustackdepth >= 0, stackdepth >= 0);
+	exit(0);
+}

@@ -1,0 +1,5 @@
+BEGIN
+{
+	printf("%d %d [%s] %s\n", ipl, jid, jailname, zonename);
+	exit(0);
+}

@@ -1,0 +1,5 @@
+BEGIN
+{
+	printf("%d %d\n", tid > 0, cpu >= 0);
+	exit(0);
+}

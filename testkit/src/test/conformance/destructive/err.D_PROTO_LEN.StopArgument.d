@@ -1,0 +1,8 @@
+/*
+ * @options: -q -w
+ * @line: 7
+ */
+BEGIN
+{
+	stop(1);
+}

@@ -1,0 +1,13 @@
+/*
+ * @options: -q -w
+ */
+BEGIN
+{
+	chill(500000001);
+}
+
+dtrace:::ERROR
+{
+	printf("fault %d at %x\n", arg4, arg5);
+	exit(0);
+}

@@ -1,0 +1,7 @@
+/*
+ * @line: 6
+ */
+BEGIN
+{
+	trace(sx_shared_held(0));
+}

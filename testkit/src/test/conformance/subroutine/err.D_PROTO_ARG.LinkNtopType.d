@@ -1,0 +1,7 @@
+/*
+ * @line: 6
+ */
+BEGIN
+{
+	trace(link_ntop("x", 0));
+}

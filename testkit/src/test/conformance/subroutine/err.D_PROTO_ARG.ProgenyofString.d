@@ -1,0 +1,7 @@
+/*
+ * @line: 6
+ */
+BEGIN
+{
+	trace(progenyof("x"));
+}

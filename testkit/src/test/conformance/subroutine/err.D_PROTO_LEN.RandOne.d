@@ -1,0 +1,7 @@
+/*
+ * @line: 6
+ */
+BEGIN
+{
+	trace(rand(1));
+}

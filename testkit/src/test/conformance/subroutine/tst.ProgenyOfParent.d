@@ -1,0 +1,5 @@
+BEGIN
+{
+	printf("%d\n", progenyof(ppid));
+	exit(0);
+}
