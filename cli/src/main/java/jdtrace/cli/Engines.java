@@ -112,7 +112,6 @@ final class Engines {
   private static boolean looksIntoKernel(int subroutine) {
     return switch (Subroutine.ofId(subroutine)) {
       case D_PATH,
-          GETF,
           MUTEX_OWNED,
           MUTEX_OWNER,
           MUTEX_TYPE_ADAPTIVE,

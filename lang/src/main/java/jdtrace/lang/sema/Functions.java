@@ -157,7 +157,6 @@ final class Functions {
     "copyoutstr", "void", "str,uintptr_t,size_t", "",
     "d_path", "string", "struct path *", "",
     "dirname", "string", "str", "",
-    "getf", "struct file *", "int", "",
     "getmajor", "major_t", "dev_t", "",
     "getminor", "minor_t", "dev_t", "",
     "htonl", "uint32_t", "uint32_t", "",

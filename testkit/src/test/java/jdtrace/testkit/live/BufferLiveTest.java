@@ -60,10 +60,9 @@ class BufferLiveTest {
             "-q",
             "-xspecsize=64k",
             "-n",
-            "BEGIN { sp = speculation(); }"
-                + " syscall::write:entry /arg2 == 7771/ { speculate(sp); printf(\"cpu %d\\n\", cpu); }"
-                + " syscall::write:entry /arg2 == 7772/ { commit(sp); }"
-                + " syscall::write:entry /arg2 == 7772/ { printf(\"committed on %d\\n\", cpu); }"
+            "BEGIN { sp = speculation(); } syscall::write:entry /arg2 == 7771/ { speculate(sp);"
+                + " printf(\"cpu %d\\n\", cpu); } syscall::write:entry /arg2 == 7772/ { commit(sp);"
+                + " } syscall::write:entry /arg2 == 7772/ { printf(\"committed on %d\\n\", cpu); }"
                 + " syscall::write:entry /arg2 == 7773/ { printf(\"next %d\\n\", speculation()); }",
             "-c",
             script(
@@ -86,10 +85,9 @@ class BufferLiveTest {
         DtraceCommand.run(
             "-q",
             "-n",
-            "BEGIN { sp = speculation(); }"
-                + " syscall::write:entry /arg2 == 7771/ { speculate(sp); printf(\"cpu %d\\n\", cpu); }"
-                + " syscall::write:entry /arg2 == 7772/ { discard(sp); }"
-                + " syscall::write:entry /arg2 == 7773/ { sp = speculation(); }"
+            "BEGIN { sp = speculation(); } syscall::write:entry /arg2 == 7771/ { speculate(sp);"
+                + " printf(\"cpu %d\\n\", cpu); } syscall::write:entry /arg2 == 7772/ {"
+                + " discard(sp); } syscall::write:entry /arg2 == 7773/ { sp = speculation(); }"
                 + " syscall::write:entry /arg2 == 7774/ { commit(sp); printf(\"got %d\\n\", sp); }",
             "-c",
             script(
@@ -115,10 +113,10 @@ class BufferLiveTest {
             "-xcleanrate=60s",
             "-xswitchrate=60s",
             "-n",
-            "BEGIN { sp = speculation(); }"
-                + " syscall::write:entry /arg2 == 7771/ { speculate(sp); printf(\"cpu %d\\n\", cpu); }"
-                + " syscall::write:entry /arg2 == 7772/ { commit(sp); }"
-                + " syscall::write:entry /arg2 == 7773/ { printf(\"next %d\\n\", speculation()); }",
+            "BEGIN { sp = speculation(); } syscall::write:entry /arg2 == 7771/ { speculate(sp);"
+                + " printf(\"cpu %d\\n\", cpu); } syscall::write:entry /arg2 == 7772/ { commit(sp);"
+                + " } syscall::write:entry /arg2 == 7773/ { printf(\"next %d\\n\", speculation());"
+                + " }",
             "-c",
             script(
                 writesOn(0, 7771, 10),
@@ -140,9 +138,9 @@ class BufferLiveTest {
             "-q",
             "-xspecsize=2400",
             "-n",
-            "BEGIN { sp = speculation(); }"
-                + " syscall::write:entry /arg2 == 7771/ { speculate(sp); printf(\"in %d\\n\", cpu >= 0); }"
-                + " syscall::write:entry /arg2 == 7772/ { commit(sp); }",
+            "BEGIN { sp = speculation(); } syscall::write:entry /arg2 == 7771/ { speculate(sp);"
+                + " printf(\"in %d\\n\", cpu >= 0); } syscall::write:entry /arg2 == 7772/ {"
+                + " commit(sp); }",
             "-c",
             script(writesOn(0, 7771, 1000), writesOn(0, 7772, 1)));
     assertThat(count(result.out(), "in 1")).isEqualTo(100);
@@ -164,16 +162,14 @@ class BufferLiveTest {
                 + " syscall::write:entry /arg2 == 7771 && !self->s/ { self->s = speculation(); }"
                 + " syscall::write:entry /self->s/ { speculate(self->s); printf(\"s\\n\"); }"
                 + " syscall::write:entry /self->s/ { @speculated = count(); self->n++; }"
-                + " profile-4999hz { this->s = speculation(); }"
-                + " profile-4999hz /this->s/ { speculate(this->s); printf(\"p\\n\"); }"
-                + " profile-4999hz /this->s/ { @sampled = count(); commit(this->s); }"
-                + " syscall::write:return /self->n == 50/"
-                + " { commit(self->s); self->s = 0; self->n = 0; }"
-                + " END { printa(\"made %@d\\n\", @made); printa(\"speculated %@d\\n\", @speculated);"
-                + " printa(\"sampled %@d\\n\", @sampled); }",
+                + " profile-4999hz { this->s = speculation(); } profile-4999hz /this->s/ {"
+                + " speculate(this->s); printf(\"p\\n\"); } profile-4999hz /this->s/ { @sampled ="
+                + " count(); commit(this->s); } syscall::write:return /self->n == 50/ {"
+                + " commit(self->s); self->s = 0; self->n = 0; } END { printa(\"made %@d\\n\","
+                + " @made); printa(\"speculated %@d\\n\", @speculated); printa(\"sampled %@d\\n\","
+                + " @sampled); }",
             "-c",
-            script(
-                writesOn(0, 7771, 20_000) + " &", writesOn(0, 7771, 20_000) + " &", "wait"));
+            script(writesOn(0, 7771, 20_000) + " &", writesOn(0, 7771, 20_000) + " &", "wait"));
     assertThat(result.out()).as(result.err()).contains("made 40000\n");
     assertThat(dropped(result.err(), "drop")).as(result.err()).isZero();
     assertThat(count(result.out(), "e")).isEqualTo(40_000);

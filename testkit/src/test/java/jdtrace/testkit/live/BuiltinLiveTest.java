@@ -86,16 +86,36 @@ class BuiltinLiveTest {
     Map<String, String> answers =
         ask(
             "syscall:::entry",
-            "pid", "d", "pid",
-            "tid", "d", "tid",
-            "ppid", "d", "ppid",
-            "uid", "d", "uid",
-            "gid", "d", "gid",
-            "execname", "s", "execname",
-            "execargs", "s", "execargs",
-            "zonename", "s", "zonename",
-            "ipl", "d", "ipl",
-            "jid", "d", "jid");
+            "pid",
+            "d",
+            "pid",
+            "tid",
+            "d",
+            "tid",
+            "ppid",
+            "d",
+            "ppid",
+            "uid",
+            "d",
+            "uid",
+            "gid",
+            "d",
+            "gid",
+            "execname",
+            "s",
+            "execname",
+            "execargs",
+            "s",
+            "execargs",
+            "zonename",
+            "s",
+            "zonename",
+            "ipl",
+            "d",
+            "ipl",
+            "jid",
+            "d",
+            "jid");
     assertThat(answers.get("pid")).isEqualTo(status("Tgid"));
     assertThat(answers.get("tid")).isEqualTo(status("Pid"));
     assertThat(answers.get("ppid")).isEqualTo(status("PPid"));
@@ -117,11 +137,21 @@ class BuiltinLiveTest {
     Map<String, String> answers =
         ask(
             "syscall:::entry",
-            "self", "d", "progenyof(pid)",
-            "parent", "d", "progenyof(" + self + ")",
-            "first", "d", "progenyof(1)",
-            "swapper", "d", "progenyof(0)",
-            "other", "d", "progenyof(2147483647)");
+            "self",
+            "d",
+            "progenyof(pid)",
+            "parent",
+            "d",
+            "progenyof(" + self + ")",
+            "first",
+            "d",
+            "progenyof(1)",
+            "swapper",
+            "d",
+            "progenyof(0)",
+            "other",
+            "d",
+            "progenyof(2147483647)");
     assertThat(answers)
         .containsEntry("self", "1")
         .containsEntry("parent", "1")
@@ -137,9 +167,15 @@ class BuiltinLiveTest {
     Map<String, String> answers =
         ask(
             "syscall:::entry",
-            "timestamp", "d", "timestamp",
-            "walltimestamp", "d", "walltimestamp",
-            "vtimestamp", "d", "vtimestamp");
+            "timestamp",
+            "d",
+            "timestamp",
+            "walltimestamp",
+            "d",
+            "walltimestamp",
+            "vtimestamp",
+            "d",
+            "vtimestamp");
     assertThat(Long.parseLong(answers.get("timestamp"))).isBetween(monotonic, System.nanoTime());
     assertThat(Long.parseLong(answers.get("walltimestamp")) / 1_000_000)
         .isBetween(wall - 1, System.currentTimeMillis() + 1);
@@ -154,12 +190,24 @@ class BuiltinLiveTest {
     Map<String, String> answers =
         ask(
             "syscall::chdir:entry",
-            "sp", "x", "uregs[R_SP]",
-            "pc", "x", "uregs[R_PC]",
-            "call", "d", "uregs[R_TRAPNO]",
-            "first", "d", "uregs[R_RDI] == arg0",
-            "frames", "d", "ustackdepth > 0 && stackdepth > 0",
-            "caller", "x", "caller");
+            "sp",
+            "x",
+            "uregs[R_SP]",
+            "pc",
+            "x",
+            "uregs[R_PC]",
+            "call",
+            "d",
+            "uregs[R_TRAPNO]",
+            "first",
+            "d",
+            "uregs[R_RDI] == arg0",
+            "frames",
+            "d",
+            "ustackdepth > 0 && stackdepth > 0",
+            "caller",
+            "x",
+            "caller");
     assertThat(mapping(answers.get("sp"))).isEqualTo("[stack]");
     assertThat(mapping(answers.get("pc"))).contains("libc");
     assertThat(answers).containsEntry("call", "80"); // __NR_chdir of x86-64
@@ -184,9 +232,15 @@ class BuiltinLiveTest {
     Map<String, String> answers =
         ask(
             "syscall::chdir:entry",
-            "cwd", "s", "d_path(&curthread->fs->pwd)",
-            "root", "s", "d_path(&curthread->fs->root)",
-            "exe", "s", "d_path(&curthread->mm->exe_file->f_path)");
+            "cwd",
+            "s",
+            "d_path(&curthread->fs->pwd)",
+            "root",
+            "s",
+            "d_path(&curthread->fs->root)",
+            "exe",
+            "s",
+            "d_path(&curthread->mm->exe_file->f_path)");
     assertThat(answers.get("cwd"))
         .isEqualTo(Files.readSymbolicLink(proc.resolve("cwd")).toString());
     assertThat(answers.get("root")).isEqualTo("/");
@@ -213,10 +267,7 @@ class BuiltinLiveTest {
       }
       StringBuilder program = new StringBuilder("syscall::chdir:entry /pid == $target/ {");
       for (int fd : OPEN) {
-        program
-            .append("printf(\"%s\\n\", d_path(&getf(")
-            .append(fd)
-            .append(")->f_path));");
+        program.append("printf(\"%s\\n\", d_path(&getf(").append(fd).append(")->f_path));");
       }
       program.append("trace(getf(9) == NULL && getf(-1) == NULL && getf(1 << 20) == NULL);");
       DtraceCommand.Result result =
@@ -252,13 +303,27 @@ class BuiltinLiveTest {
     Map<String, String> answers =
         ask(
             "syscall::chdir:entry",
-            "owned", "d", "mutex_owned(&curthread->signal->cred_guard_mutex)",
-            "owner", "d", "mutex_owner(&curthread->signal->cred_guard_mutex) == 0",
-            "adaptive", "d", "mutex_type_adaptive(&curthread->signal->cred_guard_mutex)",
-            "spin", "d", "mutex_type_spin(&curthread->signal->cred_guard_mutex)",
-            "read", "d", "rw_read_held(&curthread->mm->mmap_lock)",
-            "write", "d", "rw_write_held(&curthread->mm->mmap_lock)",
-            "writer", "d", "rw_iswriter(&curthread->mm->mmap_lock)");
+            "owned",
+            "d",
+            "mutex_owned(&curthread->signal->cred_guard_mutex)",
+            "owner",
+            "d",
+            "mutex_owner(&curthread->signal->cred_guard_mutex) == 0",
+            "adaptive",
+            "d",
+            "mutex_type_adaptive(&curthread->signal->cred_guard_mutex)",
+            "spin",
+            "d",
+            "mutex_type_spin(&curthread->signal->cred_guard_mutex)",
+            "read",
+            "d",
+            "rw_read_held(&curthread->mm->mmap_lock)",
+            "write",
+            "d",
+            "rw_write_held(&curthread->mm->mmap_lock)",
+            "writer",
+            "d",
+            "rw_iswriter(&curthread->mm->mmap_lock)");
     assertThat(answers)
         .containsEntry("owned", "0")
         .containsEntry("owner", "1")

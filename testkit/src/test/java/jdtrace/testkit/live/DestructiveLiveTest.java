@@ -99,7 +99,11 @@ class DestructiveLiveTest {
   @Test
   void nothingWithoutPermission() throws IOException {
     String[] actions = {
-      "stop()", "raise(10)", "chill(1)", "system(\"true\")", "freopen(\"/dev/null\")",
+      "stop()",
+      "raise(10)",
+      "chill(1)",
+      "system(\"true\")",
+      "freopen(\"/dev/null\")",
       "copyoutstr(\"x\", 0, 1)"
     };
     for (String action : actions) {

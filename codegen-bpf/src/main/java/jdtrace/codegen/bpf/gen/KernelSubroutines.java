@@ -47,7 +47,6 @@ final class KernelSubroutines {
     return switch (subroutine) {
       case PROGENYOF -> progenyOf(of);
       case D_PATH -> path(of);
-      case GETF -> file(of);
       case MUTEX_OWNER -> owner(of);
       case MUTEX_OWNED -> {
         Value owner = owner(of);
@@ -150,21 +149,6 @@ final class KernelSubroutines {
         graph.constant(firing.compilation().options().stringBytes()),
         graph.add(buffer, start));
     return rootIfEmpty(position, to);
-  }
-
-  /** getf(fd): the open file of a number, NULL where there is none. */
-  private Value file(Arguments of) {
-    FaultExits faults = of.faults();
-    Value number = of.number(0);
-    Value field = firing.builtins().current().field(8, "files");
-    Value files = graph.launder(field, firing.scratchAt(Firing.LAUNDER_CELL));
-    Value table = read(files, kernel.offset("files_struct", "fdt"), 8, faults);
-    Value most = read(table, kernel.offset("fdtable", "max_fds"), 4, faults);
-    Value inside = graph.bool(Condition.ULT, number, most);
-    Value index = graph.alu(Alu.MUL, number, inside);
-    Value array = read(table, kernel.offset("fdtable", "fd"), 8, faults);
-    Value file = read(graph.add(array, graph.alu(Alu.SHL, index, 3)), 0, 8, faults);
-    return graph.alu(Alu.MUL, file, inside);
   }
 
   /** Writes the text to the buffer, and to {@code POSITION} where it begins. */

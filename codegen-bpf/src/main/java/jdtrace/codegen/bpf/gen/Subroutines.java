@@ -63,7 +63,6 @@ final class Subroutines {
       case GETMINOR -> graph.alu(Alu.AND, number(arguments, 0), 0xfffff);
       case PROGENYOF,
           D_PATH,
-          GETF,
           MUTEX_OWNED,
           MUTEX_OWNER,
           MUTEX_TYPE_ADAPTIVE,

@@ -57,8 +57,7 @@ final class UnmountedName {
     // A root that is mounted somewhere has a path, even in such a file system.
     Value parent = read(8, dentry, kernel.offset("dentry", "d_parent"));
     Value root = read(8, mount, kernel.offset("mount", "mnt", "mnt_root"));
-    Value other =
-        g.alu(Alu.OR, g.alu(Alu.XOR, dentry, parent), g.alu(Alu.XOR, dentry, root));
+    Value other = g.alu(Alu.OR, g.alu(Alu.XOR, dentry, parent), g.alu(Alu.XOR, dentry, root));
     when(Condition.EQ, other, g.constant(0), -1);
     Value inode = read(8, dentry, kernel.offset("dentry", "d_inode"));
     Value number = read(8, inode, kernel.offset("inode", "i_ino"));
@@ -87,8 +86,7 @@ final class UnmountedName {
 
   private Value read(int bytes, Value address, long offset) {
     g.store(8, cell, 0, g.constant(0));
-    g.call(
-        BpfHelper.PROBE_READ_KERNEL, cell, g.constant(bytes), g.add(address, offset));
+    g.call(BpfHelper.PROBE_READ_KERNEL, cell, g.constant(bytes), g.add(address, offset));
     return g.load(8, cell, 0);
   }
 
