@@ -43,8 +43,9 @@ class DestructiveLiveTest {
       DtraceCommand.Result result =
           DtraceCommand.run(
               "-wqn",
-              "syscall::chdir:entry /pid == $target && n < 3/ { this->s = n == 0 ? 0 : n == 1 ? 65"
-                  + " : -1; n++; raise(this->s); }"
+              "BEGIN { n = 0; }"
+                  + " syscall::chdir:entry /pid == $target && n < 3/"
+                  + " { this->s = n == 0 ? 0 : n == 1 ? 65 : -1; n++; raise(this->s); }"
                   + " ERROR { printf(\"%d\\n\", arg4); } ERROR /n == 3/ { exit(0); }",
               "-p",
               Long.toString(process.pid()));
