@@ -69,8 +69,8 @@ final class Calls {
       case COPYOUTSTR -> copyoutstr(argument(0), argument(1), argument(2));
 
       case STRLEN -> text(0).length;
-      case STRCHR -> character(false);
-      case STRRCHR -> character(true);
+      case STRCHR -> string(Strings.strchr(text(0), (byte) argument(1)));
+      case STRRCHR -> string(Strings.strrchr(text(0), (byte) argument(1)));
       case STRSTR -> string(Strings.strstr(text(0), text(1)));
       case INDEX -> Strings.index(text(0), text(1), argument(2));
       case RINDEX -> Strings.rindex(text(0), text(1), argument(2, Long.MAX_VALUE));
@@ -133,16 +133,6 @@ final class Calls {
 
   private byte[] bytes(long address, int size) {
     return space.bytes(address, size);
-  }
-
-  /** The first or last place of a character; the NUL is one, where it is within strsize. */
-  private long character(boolean last) {
-    byte[] text = text(0);
-    byte wanted = (byte) argument(1);
-    if (wanted == 0 && text.length >= stringBytes) {
-      return 0;
-    }
-    return string(last ? Strings.strrchr(text, wanted) : Strings.strchr(text, wanted));
   }
 
   /** The address of a string result; 0 for none. */
