@@ -353,7 +353,7 @@ final class CheckAccess {
     if (inline.library()) {
       context.restore(before);
     }
-    return Translators.seenAt(inlineValue(inline.type(), value), i.span());
+    return Conversions.at(inlineValue(inline.type(), value), i.span());
   }
 
   /** The value of an inline as its declared type. */

@@ -170,7 +170,7 @@ final class CheckExpression {
         throw badReference("inline array", name, "scalar", span);
       }
       context.use(context.pragmas.of(inline));
-      return context.pragmas.isHidden(name) ? null : Translators.seenAt(inline.value(), span);
+      return context.pragmas.isHidden(name) ? null : Conversions.at(inline.value(), span);
     }
     Typed.Constant enumerator = context.symbols.enumerator(name);
     if (enumerator != null) {

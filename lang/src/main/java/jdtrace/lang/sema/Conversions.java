@@ -1,6 +1,7 @@
 package jdtrace.lang.sema;
 
 import java.util.List;
+import jdtrace.base.SourceSpan;
 import jdtrace.dif.Subroutine;
 import jdtrace.types.Type;
 import jdtrace.types.Types;
@@ -38,6 +39,39 @@ final class Conversions {
   @SuppressWarnings("ReferenceEquality")
   private static boolean isSame(Type a, Type b) {
     return a == b;
+  }
+
+  /**
+   * The same value at the place of its use: mistakes made with an inline or a translator's member
+   * are told where they are made, not where it is defined.
+   */
+  static Typed at(Typed value, SourceSpan span) {
+    return switch (value) {
+      case Typed.Constant c -> new Typed.Constant(c.value(), c.type(), span);
+      case Typed.Text t -> new Typed.Text(t.bytes(), t.type(), span);
+      case Typed.Variable v -> new Typed.Variable(v.symbol(), span);
+      case Typed.Element e -> new Typed.Element(e.symbol(), e.keys(), span);
+      case Typed.BuiltinScalar b -> new Typed.BuiltinScalar(b.builtin(), b.type(), span);
+      case Typed.BuiltinElement b ->
+          new Typed.BuiltinElement(b.builtin(), b.index(), b.type(), span);
+      case Typed.Memory m -> new Typed.Memory(m.address(), m.type(), m.bits(), span);
+      case Typed.Negate n -> new Typed.Negate(n.operand(), n.type(), span);
+      case Typed.Complement c -> new Typed.Complement(c.operand(), c.type(), span);
+      case Typed.Arithmetic a ->
+          new Typed.Arithmetic(a.op(), a.left(), a.right(), a.signed(), a.type(), span);
+      case Typed.Comparison c ->
+          new Typed.Comparison(c.op(), c.left(), c.right(), c.order(), c.type(), span);
+      case Typed.Logical l -> new Typed.Logical(l.op(), l.left(), l.right(), l.type(), span);
+      case Typed.Not n -> new Typed.Not(n.operand(), n.type(), span);
+      case Typed.Conditional c ->
+          new Typed.Conditional(c.condition(), c.whenTrue(), c.whenFalse(), c.type(), span);
+      case Typed.Narrow n -> new Typed.Narrow(n.operand(), n.type(), span);
+      case Typed.Retype r -> new Typed.Retype(r.operand(), r.type(), span);
+      case Typed.Call c -> new Typed.Call(c.subroutine(), c.arguments(), c.type(), span);
+      case Typed.Sequence s -> new Typed.Sequence(s.first(), s.second(), span);
+      case Typed.Translation t -> new Typed.Translation(t.translator(), t.input(), t.type(), span);
+      case Typed.Assign _, Typed.Modify _, Typed.ActionCall _, Typed.AggregationUse _ -> value;
+    };
   }
 
   /** An array as the address of its first element; other values as they are. */

@@ -246,7 +246,7 @@ final class Translators {
           span,
           "translator does not define conversion for member: " + name);
     }
-    return value(translator, body, translation.input(), found.type(), span);
+    return Conversions.at(value(translator, body, translation.input(), found.type(), span), span);
   }
 
   /** {@code *pointer}: the structure. */
@@ -260,13 +260,6 @@ final class Translators {
     return operand instanceof Typed.Translation t && TypeRules.isCompatible(type, t.type())
         ? new Typed.Translation(t.translator(), t.input(), type, span)
         : null;
-  }
-
-  /** Translated data out of an inline, at the place of its use. */
-  static Typed seenAt(Typed value, SourceSpan span) {
-    return value instanceof Typed.Translation t
-        ? new Typed.Translation(t.translator(), t.input(), t.type(), span)
-        : value;
   }
 
   /** A value: a translated structure as a whole; a translated pointer has none. */

@@ -1,0 +1,10 @@
+/*
+ * What came in 1.2 is not in 1.1: an action.
+ *
+ * @options: -q -xversion=1.1
+ * @line: 9
+ */
+BEGIN
+{
+	setopt("quiet");
+}

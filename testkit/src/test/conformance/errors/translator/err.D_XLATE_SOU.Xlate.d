@@ -1,0 +1,14 @@
+/*
+ * xlate makes structures.
+ *
+ * @line: 13
+ */
+struct out { int a; string s; };
+translator struct out < int n > {
+	a = n;
+	s = "text";
+};
+BEGIN
+{
+	x = xlate <int>(1);
+}
