@@ -1,7 +1,9 @@
 /*
  * The same for thread-local variables.
  *
- * @line: 8
+ * @line: 10
+ * @stderr: syntax error near "int"
+ * @stderr: hint: variables are declared outside
  */
 BEGIN
 {

@@ -1,8 +1,9 @@
 /*
  * Words of C that D reserves and has no use for.
  *
- * @line: 9
+ * @line: 10
  * @stderr: syntax error near "while"
+ * @stderr: D has no loops
  */
 BEGIN
 {

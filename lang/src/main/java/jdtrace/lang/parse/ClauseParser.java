@@ -89,8 +89,33 @@ final class ClauseParser {
   }
 
   private Stmt expression() {
-    SourceSpan span = cursor.peek(0).span();
-    return new Stmt.Expression(expressions.whole(), span);
+    Token first = cursor.peek(0);
+    String hint = noStatement(first.kind());
+    if (hint != null) {
+      throw cursor.unexpected(isScope(first.kind()) ? cursor.peek(1) : first, hint);
+    }
+    return new Stmt.Expression(expressions.whole(), first.span());
+  }
+
+  private static boolean isScope(TokenKind kind) {
+    return kind == TokenKind.SELF || kind == TokenKind.THIS;
+  }
+
+  /** What to do instead of the statements that C has and D lacks; null for an expression. */
+  private String noStatement(TokenKind kind) {
+    boolean declares =
+        isScope(kind)
+            ? cursor.kind(1).beginsType() || cursor.kind(1) == TokenKind.IDENTIFIER
+            : kind.beginsType() || kind.isStorage();
+    if (declares) {
+      return "variables are declared outside of clauses, or made by assigning to them";
+    }
+    return switch (kind) {
+      case WHILE, FOR, DO, GOTO, CONTINUE -> "D has no loops, so that every clause ends";
+      case SWITCH, CASE, DEFAULT, BREAK -> "D has if and else only";
+      case RETURN -> "a clause ends at its end: put the rest into else";
+      default -> null;
+    };
   }
 
   /** {@code "if" "(" expr ")" block ["else" block]}; an else belongs to the nearest if. */
