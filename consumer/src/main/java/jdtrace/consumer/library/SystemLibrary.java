@@ -189,6 +189,8 @@ public final class SystemLibrary {
           "DTRACEFLT_LIBRARY" ->
           List.of("fault.d");
       case "dtrace_getf",
+          "dtrace_madeup",
+          "dtrace_pathname",
           "fds",
           "cwd",
           "root",

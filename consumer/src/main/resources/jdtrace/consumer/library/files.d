@@ -12,10 +12,27 @@ typedef struct fileinfo {
 	int fi_oflags;		/* O_* */
 } fileinfo_t;
 
+/*
+ * Pipes, sockets and other files without a place in the tree have a name that their file system makes
+ * up (proc(5), /proc/pid/fd); of those we know how the first three do.
+ */
+inline string dtrace_madeup[struct file *F, string fs] =
+    fs == "pipefs" ? strjoin(strjoin("pipe:[", lltostr(F->f_inode->i_ino)), "]") :
+    fs == "sockfs" ? strjoin(strjoin("socket:[", lltostr(F->f_inode->i_ino)), "]") :
+    fs == "anon_inodefs" ? strjoin("anon_inode:", stringof(F->f_path.dentry->d_name.name)) :
+    "<unknown>";
+
+inline string dtrace_pathname[struct file *F] =
+    F == NULL ? "<none>" :
+    F->f_path.dentry->d_op != NULL && F->f_path.dentry->d_op->d_dname != NULL &&
+    (F->f_path.dentry->d_parent != F->f_path.dentry ||
+    F->f_path.dentry != F->f_path.mnt->mnt_root) ?
+    dtrace_madeup[F, stringof(F->f_inode->i_sb->s_type->name)] : d_path(&F->f_path);
+
 translator fileinfo_t < struct file *F > {
-	fi_name = F == NULL ? "<none>" : basename(d_path(&F->f_path));
-	fi_dirname = F == NULL ? "<none>" : dirname(d_path(&F->f_path));
-	fi_pathname = F == NULL ? "<none>" : d_path(&F->f_path);
+	fi_name = basename(dtrace_pathname[F]);
+	fi_dirname = F == NULL ? "<none>" : dirname(dtrace_pathname[F]);
+	fi_pathname = dtrace_pathname[F];
 	fi_offset = F == NULL ? 0 : F->f_pos;
 	fi_fs = F == NULL ? "<none>" : stringof(F->f_inode->i_sb->s_type->name);
 	fi_mount = F == NULL ? "<none>" : "<unknown>";
