@@ -28,6 +28,17 @@
  *       aggregations, except one wait for running programs when it switches generations.
  *   <li>BEGIN, END and tick-n are programs too, run by BPF_PROG_TEST_RUN on the calling thread, so they
  *       see the same variables. ERROR's clauses are a function of every program that can fault.
+ *   <li>A commit copies the speculation's data of its own CPU to that CPU's ring at once; for the
+ *       others the tracer runs a cleaning program on each CPU, as often as cleanrate says. Until then
+ *       the speculation is busy. States and protocol: {@link
+ *       jdtrace.codegen.bpf.layout.SpeculationLayout}.
+ *   <li>Thread-local variables lie in task storage and associative arrays in hash maps, both allocated
+ *       by the kernel as needed; dynvarsize is a count that programs keep. Storing 0 gives the share
+ *       back at once, and so does the end of a thread (a program at sched_process_free, some
+ *       milliseconds behind the exit). There are no dirty and rinsing lists, so what is lost is always
+ *       a plain dynamic variable drop.
+ *   <li>With bufpolicy ring or fill the rings are read only when tracing has stopped and no program
+ *       runs any more.
  *   <li>Nothing is pinned: when the tracer dies, the kernel detaches and frees everything.
  * </ul>
  */

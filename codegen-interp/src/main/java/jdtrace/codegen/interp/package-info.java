@@ -14,6 +14,9 @@
  * over whatever {@link jdtrace.codegen.interp.memory.Memory} it is given, and so also serves
  * postmortem data, guests and the differential tests.
  *
- * <p>The tracer's one thread is its one CPU, number 0.
+ * <p>The tracer's one thread is its one CPU, number 0 or what option cpu says. So a commit or discard
+ * is done at once, and what dynamic variables took of dynvarsize is free when 0 is stored: nothing is
+ * ever busy, dirty or rinsing. What a record, an aggregation's entry and a dynamic variable take of
+ * their buffers is the same in all engines, so that small limits drop the same everywhere.
  */
 package jdtrace.codegen.interp;

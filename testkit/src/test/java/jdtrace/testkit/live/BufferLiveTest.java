@@ -88,7 +88,8 @@ class BufferLiveTest {
             "BEGIN { sp = speculation(); } syscall::write:entry /arg2 == 7771/ { speculate(sp);"
                 + " printf(\"cpu %d\\n\", cpu); } syscall::write:entry /arg2 == 7772/ {"
                 + " discard(sp); } syscall::write:entry /arg2 == 7773/ { sp = speculation(); }"
-                + " syscall::write:entry /arg2 == 7774/ { commit(sp); printf(\"got %d\\n\", sp); }",
+                + " syscall::write:entry /arg2 == 7774/ { commit(sp); } syscall::write:entry /arg2"
+                + " == 7774/ { printf(\"got %d\\n\", sp); }",
             "-c",
             script(
                 writesOn(0, 7771, 100),
@@ -164,10 +165,10 @@ class BufferLiveTest {
                 + " syscall::write:entry /self->s/ { @speculated = count(); self->n++; }"
                 + " profile-4999hz { this->s = speculation(); } profile-4999hz /this->s/ {"
                 + " speculate(this->s); printf(\"p\\n\"); } profile-4999hz /this->s/ { @sampled ="
-                + " count(); commit(this->s); } syscall::write:return /self->n == 50/ {"
-                + " commit(self->s); self->s = 0; self->n = 0; } END { printa(\"made %@d\\n\","
-                + " @made); printa(\"speculated %@d\\n\", @speculated); printa(\"sampled %@d\\n\","
-                + " @sampled); }",
+                + " count(); } profile-4999hz /this->s/ { commit(this->s); } syscall::write:return"
+                + " /self->n == 50/ { commit(self->s); self->s = 0; self->n = 0; } END {"
+                + " printa(\"made %@d\\n\", @made); printa(\"speculated %@d\\n\", @speculated);"
+                + " printa(\"sampled %@d\\n\", @sampled); }",
             "-c",
             script(writesOn(0, 7771, 20_000) + " &", writesOn(0, 7771, 20_000) + " &", "wait"));
     assertThat(result.out()).as(result.err()).contains("made 40000\n");

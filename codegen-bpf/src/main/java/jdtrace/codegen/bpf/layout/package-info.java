@@ -5,6 +5,7 @@
  * <pre>
  *   control      activity, generation, drop counters by CPU, global variables         mapped
  *   rings        one record ring per CPU                                              mapped
+ *   speculations records that wait for commit(), per id and CPU; their states are in control
  *   pool         string literals, tables                                              written once
  *   per program: scratch (per CPU), aggregation tables (per CPU, two generations)     mapped
  * </pre>
