@@ -137,7 +137,7 @@ final class TraceLoop {
     // Buffers of policies fill and ring are read when tracing has stopped.
     long nextSwitch = consumesEarly ? start : Long.MAX_VALUE;
     long nextStatus = start + status();
-    long nextClean = start;
+    long nextClean = start + Grants.cleanNanos(options);
     long nextAggregation = nextSwitch;
     while (!engine.exiting() && !engine.filled()) {
       long deadline = Math.min(nextSwitch, nextStatus);
@@ -160,8 +160,10 @@ final class TraceLoop {
       }
       long now = System.nanoTime();
       fireTicks(now);
-      if (now >= nextClean && engine.needsCleaning()) {
-        engine.clean();
+      if (now >= nextClean) {
+        if (engine.needsCleaning()) {
+          engine.clean();
+        }
         nextClean = now + Grants.cleanNanos(options);
       }
       if (now >= nextAggregation) {

@@ -24,6 +24,9 @@ final class RingReader {
   /** How much may be read before the room is given back. */
   private static final int RELEASE_BYTES = 1 << 16;
 
+  /** A program takes the time a moment before it reserves: at most so long before, nearly always. */
+  private static final long SETTLE_NANOS = 20_000;
+
   private static final byte[] ZEROS = new byte[4096];
 
   private final ByteBuffer memory;
@@ -137,6 +140,9 @@ final class RingReader {
    */
   int read(boolean stopped, RecordSink sink) {
     long now = System.nanoTime();
+    if (temporal && !stopped && rings.length > 1) {
+      settle(now);
+    }
     for (Ring ring : rings) {
       ring.end = memory.getLong(ring.base + RingLayout.HEAD);
       if (layout.policy() == BufferPolicy.RING && ring.position == 0) {
@@ -163,6 +169,13 @@ final class RingReader {
       }
     }
     return count;
+  }
+
+  /** Waits until what programs have timed before now is in the rings. */
+  private static void settle(long now) {
+    while (System.nanoTime() - now < SETTLE_NANOS) {
+      Thread.onSpinWait();
+    }
   }
 
   private int drain(int part, RecordSink sink) {
