@@ -31,4 +31,8 @@ public record BufferSizes(
   public BufferSizes withSpeculation(long bytes) {
     return new BufferSizes(principal, aggregation, bytes, dynamicVariables);
   }
+
+  public BufferSizes withDynamicVariables(long bytes) {
+    return new BufferSizes(principal, aggregation, speculation, bytes);
+  }
 }

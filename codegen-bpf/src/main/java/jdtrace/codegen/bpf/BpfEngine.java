@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import jdtrace.base.ProbeDescription;
 import jdtrace.codegen.bpf.asm.Disassembler;
-import jdtrace.codegen.bpf.gen.Compilation;
 import jdtrace.codegen.bpf.gen.CompiledProgram;
 import jdtrace.codegen.bpf.gen.ProgramPart;
 import jdtrace.codegen.bpf.gen.SessionCompiler;
@@ -41,7 +40,6 @@ import jdtrace.runtime.EngineException;
 import jdtrace.runtime.Plan;
 import jdtrace.runtime.Probe;
 import jdtrace.runtime.RecordSink;
-import jdtrace.runtime.RunOptions;
 import jdtrace.runtime.Site;
 import jdtrace.runtime.record.RecordLayout;
 import jdtrace.types.TypeCatalog;
@@ -98,14 +96,14 @@ public final class BpfEngine implements Engine {
 
   @Override
   public void prepare(Plan plan) {
-    Plan wanted = plan;
+    Plan wanted = SizeLimits.within(plan);
     while (true) {
       try {
         start(wanted);
         return;
       } catch (SysException e) {
         close();
-        wanted = smaller(wanted, e);
+        wanted = SizeLimits.smaller(wanted, sizes, !aggregations.isEmpty(), e);
         reopen();
       } catch (RuntimeException e) {
         close();
@@ -123,29 +121,6 @@ public final class BpfEngine implements Engine {
     aggregations.clear();
   }
 
-  /** The plan with its largest buffer halved (bufresize=auto), when memory is what is missing. */
-  private Plan smaller(Plan plan, SysException e) {
-    RunOptions options = plan.options();
-    if (e.errno() != Errno.ENOMEM || sizes == null) {
-      throw e;
-    }
-    if (!options.buffers().resizable()) {
-      throw new EngineException("Cannot allocate memory", null, e);
-    }
-    BufferSizes had = sizes;
-    long speculation = had.speculation() * options.speculations();
-    long aggregation = aggregations.isEmpty() ? 0 : 2 * had.aggregation();
-    BufferSizes less;
-    if (had.principal() >= Math.max(speculation, aggregation)) {
-      less = had.withPrincipal(had.principal() / 2);
-    } else if (aggregation >= speculation) {
-      less = had.withAggregation(had.aggregation() / 2);
-    } else {
-      less = had.withSpeculation(had.speculation() / 2);
-    }
-    return new Plan(plan.enabling(), plan.matches(), plan.sites(), options.withSizes(less));
-  }
-
   private void start(Plan plan) {
     NeededAbilities.check(plan);
     int only = plan.options().buffers().cpu();
@@ -155,7 +130,7 @@ public final class BpfEngine implements Engine {
     SessionCompiler compiler = new SessionCompiler(plan, kernelTypes, cpus);
     List<CompiledProgram> programs = compiler.compile();
     records = compiler.compilation().records();
-    sizes = sizes(plan.options(), compiler.compilation(), programs);
+    sizes = SizeLimits.granted(plan.options(), compiler.compilation(), programs);
     SessionMaps maps = new SessionMaps(handles, compiler.compilation());
     for (CompiledProgram program : programs) {
       program.close();
@@ -217,21 +192,6 @@ public final class BpfEngine implements Engine {
       }
     }
     return false;
-  }
-
-  private static BufferSizes sizes(
-      RunOptions options, Compilation compilation, List<CompiledProgram> programs) {
-    // DTrace makes all buffers of every session, in whole words; we only those that are used.
-    long aggregation = options.aggregationBytes() & -8;
-    for (CompiledProgram program : programs) {
-      aggregation = Math.min(aggregation, program.layout().aggregations().capacity());
-    }
-    long speculation =
-        compilation.speculations().count() == 0
-            ? options.speculationBytes() & -8
-            : compilation.speculations().capacity();
-    return new BufferSizes(
-        compilation.ring().capacity(), aggregation, speculation, options.dynamicVariableBytes());
   }
 
   private static Probe only(CompiledProgram program) {

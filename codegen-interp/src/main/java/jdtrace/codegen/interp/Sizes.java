@@ -23,7 +23,9 @@ final class Sizes {
             granted(options, options.bufferBytes()),
             granted(options, options.aggregationBytes()),
             granted(options, options.speculationBytes()),
-            options.dynamicVariableBytes()));
+            options.dynamicVariableBytes() > LARGEST
+                ? granted(options, options.dynamicVariableBytes())
+                : options.dynamicVariableBytes()));
   }
 
   private static long granted(RunOptions options, long bytes) {
