@@ -146,7 +146,13 @@ public final class Dtrace {
     try {
       return new FileOutputStream(path, true);
     } catch (IOException e) {
-      throw new Invocation.RefusedException("failed to open output file '" + path + "'");
+      // The JDK says: path (reason).
+      String text = reason(e);
+      String reason =
+          text.startsWith(path + " (") && text.endsWith(")")
+              ? text.substring(path.length() + 2, text.length() - 1)
+              : text;
+      throw new Invocation.RefusedException("failed to open output file '" + path + "': " + reason);
     }
   }
 

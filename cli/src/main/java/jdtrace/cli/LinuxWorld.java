@@ -46,6 +46,11 @@ final class LinuxWorld implements World, AutoCloseable {
 
   /** Starts the commands and takes hold of the processes that the command line names. */
   void openTargets(Invocation invocation) throws Invocation.RefusedException {
+    if (!invocation.commands.isEmpty()) {
+      for (String change : options.environment()) {
+        CommandTarget.changeEnvironment(change);
+      }
+    }
     for (String command : invocation.commands) {
       try {
         targets.add(CommandTarget.launch(Command.split(command)));

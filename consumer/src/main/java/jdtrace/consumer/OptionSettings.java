@@ -2,6 +2,7 @@ package jdtrace.consumer;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jdtrace.base.Attributes;
@@ -30,6 +31,11 @@ public final class OptionSettings {
   private static final String UNKNOWN_NAME = "Invalid option name";
   private static final String BAD_VALUE = "Invalid value for specified option";
   private static final String WRONG_CONTEXT = "Option cannot be used from within a D program";
+  private static final String ONLY_EXEC =
+      "Value is not supported: commands are traced from exec on";
+  private static final String NO_CONTAINERS =
+      "Option is not supported: types are not kept in containers that could be written";
+  private static final String NO_TREE = "Option is not supported: parse trees are not printed";
   private static final String ACTIVE = "Operation illegal when tracing is active";
 
   private enum Kind {
@@ -200,7 +206,12 @@ public final class OptionSettings {
     switch (definition.kind) {
       case SIZE -> numbers.put(name, size(required(value)));
       case RATE -> numbers.put(name, rateNanos(required(value)));
-      case SCALAR -> numbers.put(name, integer(required(value)));
+      case SCALAR -> {
+        if (name.equals("tree")) {
+          throw new RefusedException(NO_TREE);
+        }
+        numbers.put(name, integer(required(value)));
+      }
       case BOOLEAN -> setBoolean(name, value);
       case POLICY -> {
         if (!required(value).equals("switch") && !value.equals("fill") && !value.equals("ring")) {
@@ -278,18 +289,47 @@ public final class OptionSettings {
           case "engine" -> value.equals("interp") || value.equals("bpf");
           case "stdc" -> value.length() == 1 && "acst".contains(value);
           case "version" -> LanguageVersion.isDefined(value);
+          case "late" -> value.equals("dynamic") || value.equals("static");
+          case "linkmode" ->
+              value.equals("kernel")
+                  || value.equals("primary")
+                  || value.equals("dynamic")
+                  || value.equals("static");
+          case "linktype" -> value.equals("elf") || value.equals("dof");
+          case "evaltime" -> isEvaluationTime(value);
+          case "setenv" -> value.indexOf('=') > 0;
+          case "unsetenv" -> value.indexOf('=') < 0;
+          case "ctypes", "dtypes" -> throw new RefusedException(NO_CONTAINERS);
           default -> true;
         };
     if (!good) {
       throw new RefusedException(BAD_VALUE);
     }
-    String list = texts.get(name);
+    // Both change one environment, in their order; the name alone removes.
+    String key = name.equals("unsetenv") ? "setenv" : name;
+    String list = texts.get(key);
     boolean repeats =
-        name.equals("define")
-            || name.equals("undef")
-            || name.equals("incdir")
-            || name.equals("libdir");
-    texts.put(name, repeats && list != null ? list + '\n' + value : value);
+        key.equals("define")
+            || key.equals("undef")
+            || key.equals("incdir")
+            || key.equals("libdir")
+            || key.equals("setenv");
+    texts.put(key, repeats && list != null ? list + '\n' + value : value);
+  }
+
+  /** Commands of -c are traced from exec on: the later times would show less, and are not there. */
+  private static boolean isEvaluationTime(String value) {
+    return switch (value) {
+      case "exec" -> true;
+      case "preinit", "postinit", "main" -> throw new RefusedException(ONLY_EXEC);
+      default -> false;
+    };
+  }
+
+  /** Changes to the environment of -c commands, in order: {@code NAME=value}, or a name to remove. */
+  public List<String> environment() {
+    String list = texts.get("setenv");
+    return list == null ? List.of() : List.of(list.split("\n"));
   }
 
   private static String required(String value) {

@@ -181,4 +181,130 @@ class OptionSettingsTest {
   void attributesThatAreNone(String text) {
     assertEquals("Invalid value for specified option", refused("amin", text));
   }
+
+  /** Every option of the specification: a value that is taken, and one that is none. */
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "bufsize, 1m, 1q",
+        "aggsize, 1m, -1",
+        "dynvarsize, 1m, x",
+        "specsize, 64k, x",
+        "strsize, 512, x",
+        "jstackstrsize, 128, x",
+        "cleanrate, 50hz, fast",
+        "statusrate, 10s, fast",
+        "aggrate, 10ms, fast",
+        "switchrate, 10hz, fast",
+        "cpu, 0, all",
+        "nspec, 4, x",
+        "stackframes, 10, x",
+        "ustackframes, 10, x",
+        "jstackframes, 10, x",
+        "stackindent, 4, x",
+        "aggsortpos, 1, x",
+        "aggsortkeypos, 1, x",
+        "iregs, 8, x",
+        "tregs, 8, x",
+        "pgmax, 8, x",
+        "destructive, -, x",
+        "grabanon, -, x",
+        "temporal, -, x",
+        "quiet, -, x",
+        "flowindent, -, x",
+        "rawbytes, -, x",
+        "aggsortkey, -, x",
+        "aggsortrev, -, x",
+        "agghist, -, x",
+        "aggpack, -, x",
+        "aggzoom, -, x",
+        "aggpercpu, -, x",
+        "argref, -, x",
+        "core, -, x",
+        "cpp, -, x",
+        "cpphdrs, -, x",
+        "debug, -, x",
+        "defaultargs, -, x",
+        "droptags, -, x",
+        "empty, -, x",
+        "errtags, -, x",
+        "kdefs, -, x",
+        "knodefs, -, x",
+        "udefs, -, x",
+        "unodefs, -, x",
+        "lazyload, -, x",
+        "nolibs, -, x",
+        "pspec, -, x",
+        "strip, -, x",
+        "verbose, -, x",
+        "zdefs, -, x",
+        "bufpolicy, ring, round",
+        "bufresize, manual, never",
+        "amin, Stable, Firm",
+        "encoding, utf8, latin1",
+        "compat, oracle, sun",
+        "engine, interp, jit",
+        "stdc, a, z",
+        "version, 1.0, 9.9",
+        "late, static, later",
+        "linkmode, static, shared",
+        "linktype, dof, coff",
+        "evaltime, exec, never",
+        "setenv, A=B, A",
+        "unsetenv, A, A=B",
+        "cpppath, /bin/cpp, -",
+        "define, A, -",
+        "undef, A, -",
+        "incdir, /tmp, -",
+        "libdir, /tmp, -",
+        "syslibdir, /tmp, -",
+        "ldpath, /bin/ld, -",
+      })
+  void everyOption(String name, String good, String bad) {
+    assertEquals("Invalid value for specified option", refused(name, bad == null ? "" : bad));
+    options.set(name, good);
+    options.tracingIsActive();
+    boolean dynamic =
+        java.util.Set.of(
+                "aggrate",
+                "switchrate",
+                "quiet",
+                "flowindent",
+                "rawbytes",
+                "aggsortkey",
+                "aggsortrev",
+                "agghist",
+                "aggpack",
+                "aggzoom",
+                "stackindent",
+                "aggsortpos",
+                "aggsortkeypos")
+            .contains(name);
+    if (dynamic) {
+      options.set(name, good);
+    } else {
+      assertEquals("Operation illegal when tracing is active", refused(name, good));
+    }
+  }
+
+  @Test
+  void whatIsNotThereIsSaid() {
+    assertEquals(
+        "Value is not supported: commands are traced from exec on", refused("evaltime", "main"));
+    assertEquals("Option is not supported: parse trees are not printed", refused("tree", "1"));
+    assertEquals(
+        "Option is not supported: types are not kept in containers that could be written",
+        refused("ctypes", "/tmp/c"));
+    assertEquals(refused("ctypes", "/tmp/c"), refused("dtypes", "/tmp/d"));
+  }
+
+  @Test
+  void theEnvironmentChangesInOrder() {
+    assertTrue(options.environment().isEmpty());
+    options.set("setenv", "A=B=C");
+    options.set("unsetenv", "A");
+    options.set("setenv", "D=");
+    assertEquals(java.util.List.of("A=B=C", "A", "D="), options.environment());
+  }
 }

@@ -190,6 +190,13 @@ final class CheckStatement {
           call.span(),
           "print( ) may not be applied to a translated pointer or dynamic expression");
     }
+    if (context.options.oracle() && Types.isPointer(value.type())) {
+      throw new DError(
+          ErrorTag.D_UNKNOWN,
+          call.span(),
+          "print( ) of a pointer does not follow it in the form that compat=oracle asks for",
+          "write print(*pointer), which has the documented form");
+    }
     return new TypedAction.Print(recorded(CheckExpression.requireValue(value)));
   }
 

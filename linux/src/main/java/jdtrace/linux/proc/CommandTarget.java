@@ -62,6 +62,15 @@ public final class CommandTarget implements Target {
   }
 
   /**
+   * Changes the environment of the commands that are launched later.
+   *
+   * @param change {@code NAME=value}, or a name alone to remove it
+   */
+  public static void changeEnvironment(String change) {
+    Spawner.changeEnvironment(change);
+  }
+
+  /**
    * Starts a command and holds it before its first instruction.
    *
    * @param words the program, searched in PATH when it has no slash, and its arguments

@@ -67,6 +67,24 @@ final class Spawner extends Thread {
     return memory;
   }
 
+  /**
+   * Changes the environment that commands get from now on.
+   *
+   * @param change {@code NAME=value}, or a name alone to remove it
+   */
+  static void changeEnvironment(String change) {
+    int equals = change.indexOf('=');
+    NativeMemory name = text(equals < 0 ? change : change.substring(0, equals));
+    if (equals < 0) {
+      LibcFunction.find("unsetenv").call(name.address(), 0, 0, 0, 0, 0);
+    } else {
+      NativeMemory value = text(change.substring(equals + 1));
+      LibcFunction.find("setenv").call(name.address(), value.address(), 1, 0, 0, 0);
+      Reference.reachabilityFence(value);
+    }
+    Reference.reachabilityFence(name);
+  }
+
   @Override
   public void run() {
     try {

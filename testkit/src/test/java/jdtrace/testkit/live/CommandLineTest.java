@@ -111,7 +111,8 @@ class CommandLineTest {
         "-s /nonexistent/script.d => failed to open /nonexistent/script.d:"
             + " No such file or directory",
         "-s / => failed to open /: Is a directory",
-        "-n BEGIN -o /nonexistent/out => failed to open output file '/nonexistent/out'",
+        "-n BEGIN -o /nonexistent/out => failed to open output file '/nonexistent/out':"
+            + " No such file or directory",
       })
   void refused(String line, String reason) {
     DtraceCommand.Result result = dtrace(line);
