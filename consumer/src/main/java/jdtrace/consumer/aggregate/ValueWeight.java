@@ -71,19 +71,28 @@ final class ValueWeight {
     for (int i = 0; i < Llquantize.low(parameter); i++) {
       bound *= factor;
     }
-    weight.add(bound - 1, words[0]);
+    final int zero = Llquantize.zero(parameter);
+    weight.add(zero == 0 ? bound - 1 : 0, words[zero]);
     int bucket = 1;
     for (int order = Llquantize.low(parameter); order <= Llquantize.high(parameter); order++) {
       final long next = bound * factor;
       final long step = next > steps ? next / steps : 1;
       for (; bound < next; bound += step) {
-        weight.add(bound, words[bucket++]);
+        weight.addBothSides(bound, words, zero, bucket++);
       }
       bound = next;
     }
-    weight.add(bound, words[bucket]);
-    weight.tie = words[0];
+    weight.addBothSides(bound, words, zero, bucket);
+    weight.tie = words[zero];
     return weight;
+  }
+
+  /** The buckets at one distance from that of zero; without negative ones that is the first. */
+  private void addBothSides(long bound, long[] words, int zero, int distance) {
+    add(bound, words[zero + distance]);
+    if (zero > 0) {
+      add(-bound, words[zero - distance]);
+    }
   }
 
   private void add(long value, long count) {

@@ -28,8 +28,10 @@ final class DistributionRenderer {
     }
     int last = words.length - 1;
     if (first == words.length) {
-      first = function == AggregatingFunction.QUANTIZE ? Quantize.ZERO - 1 : 0;
-      last = first + (function == AggregatingFunction.LLQUANTIZE ? 1 : 2);
+      final boolean logLinear = function == AggregatingFunction.LLQUANTIZE;
+      final int zero = logLinear ? Llquantize.zero(value.aggregation().parameter()) : 0;
+      first = Math.max(0, (function == AggregatingFunction.QUANTIZE ? Quantize.ZERO : zero) - 1);
+      last = first + (logLinear && zero == 0 ? 1 : 2);
     } else {
       while (words[last] == 0) {
         last--;
@@ -76,35 +78,48 @@ final class DistributionRenderer {
   private static void logLinear(
       OutputBuffer out, AggregateValue value, Bar bar, int first, int last) {
     final long parameter = value.aggregation().parameter();
-    final long[] words = value.words();
+    final int zero = Llquantize.zero(parameter);
+    final long[] bounds = bounds(parameter);
+    for (int i = first; i <= last; i++) {
+      final int start = out.length();
+      final int distance = Math.abs(i - zero);
+      if (i < zero) {
+        out.text(distance == bounds.length ? "<= " : "").decimal(-bounds[distance - 1]);
+      } else if (i > zero) {
+        out.text(distance == bounds.length ? ">= " : "").decimal(bounds[distance - 1]);
+      } else if (!Llquantize.mirrored(parameter)) {
+        out.text("< ").decimal(bounds[0]);
+      } else if (bounds[0] == 1) {
+        out.put('0');
+      } else {
+        out.text("abs() < ").decimal(bounds[0]);
+      }
+      out.justify(start, LABEL_COLUMNS).put(' ');
+      bar.render(out, value.words()[i], value.normal());
+    }
+  }
+
+  /** The lowest values of the buckets above the underflow, that of the overflow last. */
+  private static long[] bounds(long parameter) {
     final int factor = Llquantize.factor(parameter);
     final int steps = Llquantize.steps(parameter);
+    final int zero = Llquantize.zero(parameter);
+    final long[] bounds = new long[Llquantize.buckets(parameter) - 1 - zero];
     long bound = 1;
     for (int i = 0; i < Llquantize.low(parameter); i++) {
       bound *= factor;
     }
-    if (first == 0) {
-      final int start = out.length();
-      out.text("< ").decimal(bound).justify(start, LABEL_COLUMNS).put(' ');
-      bar.render(out, words[0], value.normal());
-    }
-    int bucket = 1;
+    int n = 0;
     for (int order = Llquantize.low(parameter); order <= Llquantize.high(parameter); order++) {
       final long next = bound * factor;
       final long step = next > steps ? next / steps : 1;
-      for (; bound < next; bound += step, bucket++) {
-        if (bucket >= first && bucket <= last) {
-          out.decimal(bound, LABEL_COLUMNS).put(' ');
-          bar.render(out, words[bucket], value.normal());
-        }
+      for (; bound < next; bound += step) {
+        bounds[n++] = bound;
       }
       bound = next;
     }
-    if (last == bucket) {
-      final int start = out.length();
-      out.text(">= ").decimal(bound).justify(start, LABEL_COLUMNS).put(' ');
-      bar.render(out, words[bucket], value.normal());
-    }
+    bounds[n] = bound;
+    return bounds;
   }
 
   /** The heading; with a key's width for a histogram over keys. */

@@ -100,7 +100,9 @@ final class CheckAggregation {
     long parameter =
         switch (function) {
           case LQUANTIZE -> QuantizeParameters.linear(arguments, symbol, call.span());
-          case LLQUANTIZE -> QuantizeParameters.logLinear(arguments, symbol, call.span());
+          case LLQUANTIZE ->
+              QuantizeParameters.logLinear(
+                  arguments, symbol, context.options.oracle(), call.span());
           default -> 0;
         };
     if (symbol.function() == null) {

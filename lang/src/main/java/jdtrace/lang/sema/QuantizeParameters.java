@@ -10,6 +10,9 @@ import jdtrace.types.Types;
 final class QuantizeParameters {
   private static final int MAX_UNSIGNED_16 = 0xffff;
 
+  /** No magnitude of 64 bits is as large. */
+  private static final int MIRRORED = 0x8000;
+
   private QuantizeParameters() {}
 
   /** {@code step<<48 | levels<<32 | base} of {@code lquantize(v, base, limit[, step])}. */
@@ -92,8 +95,12 @@ final class QuantizeParameters {
    * {@code factor<<48 | low<<32 | high<<16 | nsteps} of {@code llquantize(v, factor, low, high,
    * nsteps)}. Oracle's wider limits are accepted: low = high, and steps below the factor that divide
    * it (spec variants.md section 3).
+   *
+   * @param mirrored whether negative values have buckets of their own, as compat=oracle says; the
+   *     highest bit of low
    */
-  static long logLinear(List<Typed> arguments, AggregationSymbol symbol, SourceSpan span) {
+  static long logLinear(
+      List<Typed> arguments, AggregationSymbol symbol, boolean mirrored, SourceSpan span) {
     long factor =
         unsigned16(
             arguments.get(1),
@@ -143,6 +150,7 @@ final class QuantizeParameters {
       }
       order *= factor;
     }
+    low |= mirrored ? MIRRORED : 0;
     long word = factor << 48 | low << 32 | high << 16 | steps;
     if (symbol.isAssigned() && symbol.parameter() != word) {
       throw logLinearMismatch(symbol.parameter(), factor, low, high, span);

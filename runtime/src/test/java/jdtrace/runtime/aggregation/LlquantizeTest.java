@@ -114,4 +114,22 @@ class LlquantizeTest {
       assertThat(anywhere).isLessThan(labels.get(bucket));
     }
   }
+
+  @Property(tries = 300)
+  void mirroredBucketsAreTheSameOnBothSides(
+      @ForAll("parameters") Parameters p, @ForAll long anywhere) {
+    long plain = p.word();
+    long mirrored = Llquantize.parameter(p.factor, p.low | Llquantize.MIRRORED, p.high, p.steps);
+    assertThat(Llquantize.low(mirrored)).isEqualTo(p.low);
+    assertThat(Llquantize.mirrored(mirrored)).isTrue();
+    assertThat(Llquantize.mirrored(plain)).isFalse();
+    int zero = Llquantize.zero(mirrored);
+    assertThat(Llquantize.buckets(mirrored)).isEqualTo(2 * Llquantize.buckets(plain) - 1);
+    assertThat(zero).isEqualTo(Llquantize.buckets(plain) - 1);
+    long distance = anywhere == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(anywhere);
+    int side = Llquantize.bucket(plain, distance);
+    assertThat(Llquantize.bucket(mirrored, distance)).isEqualTo(zero + side);
+    assertThat(Llquantize.bucket(mirrored, -distance)).isEqualTo(zero - side);
+    assertThat(Llquantize.bucket(mirrored, Long.MIN_VALUE)).isZero();
+  }
 }

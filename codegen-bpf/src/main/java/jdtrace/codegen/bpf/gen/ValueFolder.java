@@ -164,6 +164,18 @@ final class ValueFolder {
   private record Order(long last, long limit, int base, long width) {}
 
   private Value llquantize(long parameter, Value value) {
+    if (!Llquantize.mirrored(parameter)) {
+      return llquantize(parameter, value, Condition.SLT);
+    }
+    // Distances from zero, unsigned: that of the most negative number is beyond every limit.
+    Value sign = graph.alu(Alu.SAR, value, 63);
+    Value distance = graph.alu(Alu.SUB, graph.alu(Alu.XOR, value, sign), sign);
+    Value bucket = llquantize(parameter, distance, Condition.ULT);
+    Value side = graph.alu(Alu.SUB, graph.alu(Alu.XOR, bucket, sign), sign);
+    return graph.add(side, Llquantize.zero(parameter));
+  }
+
+  private Value llquantize(long parameter, Value value, Condition below) {
     ArrayList<Order> orders = new ArrayList<>();
     int factor = Llquantize.factor(parameter);
     int steps = Llquantize.steps(parameter);
@@ -183,14 +195,14 @@ final class ValueFolder {
     }
     int index = graph.newVariable(null);
     Block done = graph.newBlock();
-    leaf(value, first, graph.constant(0), index, done);
+    leaf(below, value, first, graph.constant(0), index, done);
     for (Order order : orders) {
       if (!graph.isReachable()) {
         break;
       }
       Block here = graph.newBlock();
       Block further = graph.newBlock();
-      graph.branch(Condition.SLT, value, graph.constant(order.limit()), here, further);
+      graph.branch(below, value, graph.constant(order.limit()), here, further);
       if (graph.begin(here)) {
         Value step =
             graph.alu(
@@ -211,10 +223,10 @@ final class ValueFolder {
   }
 
   /** {@code if (value < limit) index = result}. */
-  private void leaf(Value value, long limit, Value result, int index, Block done) {
+  private void leaf(Condition below, Value value, long limit, Value result, int index, Block done) {
     Block here = graph.newBlock();
     Block further = graph.newBlock();
-    graph.branch(Condition.SLT, value, graph.constant(limit), here, further);
+    graph.branch(below, value, graph.constant(limit), here, further);
     if (graph.begin(here)) {
       graph.set(index, result);
       graph.jump(done);

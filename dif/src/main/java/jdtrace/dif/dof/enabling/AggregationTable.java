@@ -86,7 +86,9 @@ final class AggregationTable {
     int middle = (int) (word >>> 32) & 0xffff;
     return switch (function) {
       case LQUANTIZE -> high == 0 || middle == 0 ? "lquantize without step or levels" : null;
-      case LLQUANTIZE -> logLinear(high, middle, (int) (word >>> 16) & 0xffff, (int) word & 0xffff);
+      // The highest bit of the low magnitude says that negative values have buckets of their own.
+      case LLQUANTIZE ->
+          logLinear(high, middle & 0x7fff, (int) (word >>> 16) & 0xffff, (int) word & 0xffff);
       default -> word == 0 ? null : function.text() + " with a parameter";
     };
   }
