@@ -1,0 +1,7 @@
+/*
+ * aggregations.md 1: a statement without an assignment
+ */
+BEGIN
+{
+	@a[1];
+}

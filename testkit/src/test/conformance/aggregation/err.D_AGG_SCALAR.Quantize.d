@@ -1,0 +1,7 @@
+/*
+ * aggregations.md 1: the argument is a scalar
+ */
+BEGIN
+{
+	@a = quantize("x");
+}

@@ -1,0 +1,7 @@
+/*
+ * aggregations.md 1: an aggregating function alone
+ */
+BEGIN
+{
+	sum(1);
+}

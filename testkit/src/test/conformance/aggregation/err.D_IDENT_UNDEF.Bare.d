@@ -1,0 +1,7 @@
+/*
+ * aggregations.md 1: a name never seen, alone
+ */
+BEGIN
+{
+	@a;
+}

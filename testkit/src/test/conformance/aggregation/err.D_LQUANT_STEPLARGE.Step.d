@@ -1,0 +1,8 @@
+/*
+ * aggregations.md 2.2: checks in order
+ */
+int x;
+BEGIN
+{
+	@a = lquantize(1, 0, 10, 11);
+}

@@ -1,0 +1,7 @@
+/*
+ * aggregations.md 1: only plain assignment
+ */
+BEGIN
+{
+	@a += count();
+}

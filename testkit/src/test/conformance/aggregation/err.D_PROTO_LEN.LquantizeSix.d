@@ -1,0 +1,7 @@
+/*
+ * aggregations.md 1: extra arguments
+ */
+BEGIN
+{
+	@a = lquantize(1, 0, 10, 1, 1, 1);
+}
