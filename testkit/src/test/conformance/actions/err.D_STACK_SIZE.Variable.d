@@ -1,0 +1,9 @@
+/*
+ * actions.md 1: stack(x)
+ */
+int x;
+
+BEGIN
+{
+	stack(x);
+}

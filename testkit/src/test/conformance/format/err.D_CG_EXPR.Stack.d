@@ -1,0 +1,7 @@
+/*
+ * printf.md 1.3: an action as an argument
+ */
+BEGIN
+{
+	printf("%k", stack());
+}

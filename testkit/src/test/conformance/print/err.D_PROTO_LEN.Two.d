@@ -1,0 +1,7 @@
+/*
+ * actions.md 1: print takes one
+ */
+BEGIN
+{
+	print(1, 2);
+}

@@ -1,0 +1,7 @@
+/*
+ * actions.md 1: trace of an action
+ */
+BEGIN
+{
+	trace(stack());
+}
