@@ -1,7 +1,5 @@
 /*
  * Two commits in a clause are accepted; discard stands anywhere; variables change beside a speculation.
- *
- * @engines: interp
  */
 BEGIN
 {

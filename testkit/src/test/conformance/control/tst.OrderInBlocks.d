@@ -1,7 +1,5 @@
 /*
  * Each block of an if has its own order of recording and speculating.
- *
- * @engines: interp
  */
 BEGIN
 {

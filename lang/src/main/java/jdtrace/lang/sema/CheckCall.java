@@ -80,6 +80,10 @@ final class CheckCall {
     if (call.arguments().size() != 1) {
       throw length("getf( )", 1, call.arguments().size(), "struct file *getf(int)", call.span());
     }
+    Typed descriptor = context.expressions.checkValue(call.arguments().get(0));
+    if (!Types.isInteger(descriptor.type())) {
+      throw argument("getf", 0, "int", descriptor);
+    }
     if (!context.isGlobal(GETF)) {
       throw undefined("getf", call.span());
     }

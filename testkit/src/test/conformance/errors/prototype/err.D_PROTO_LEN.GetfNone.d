@@ -1,0 +1,10 @@
+/*
+ * getf( ) without arguments.
+ *
+ * @line: 9
+ * @stderr: getf( )
+ */
+BEGIN
+{
+	trace(getf());
+}

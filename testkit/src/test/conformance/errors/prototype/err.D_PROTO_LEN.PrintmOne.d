@@ -1,0 +1,9 @@
+/*
+ * printm( ) with one argument.
+ *
+ * @line: 8
+ */
+BEGIN
+{
+	printm(4);
+}
