@@ -10,6 +10,7 @@
  *   ReadDof         bytes as a DOF file          reader, enabling, writer; then as above
  *   RunDif          bytes as DIF                 verifier, DOF, interpreter
  *   ParseFormat     bytes as a format            parser, renderer
+ *   ReadBtf         bytes as a kernel's BTF      every name looked up, its type walked
  * </pre>
  *
  * <p>The invariant is always the same: only the failures that a user is told of may come out (a
@@ -17,7 +18,7 @@
  * input's size bounds. A target throws {@code AssertionError} where our own promises break, e.g.
  * that what is written reads back.
  *
- * <p>Nothing here touches the kernel, a file or a process: the world is {@code FuzzWorld}, the
+ * <p>Nothing here touches the kernel, a process, or a file but the temporary one of ReadBtf: the world is {@code FuzzWorld}, the
  * engine the interpreter, and destructive actions are never allowed.
  */
 package jdtrace.fuzz;

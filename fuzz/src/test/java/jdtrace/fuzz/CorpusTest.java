@@ -30,6 +30,7 @@ class CorpusTest {
     targets.put("ReadDof", ReadDof::fuzzerTestOneInput);
     targets.put("RunDif", RunDif::fuzzerTestOneInput);
     targets.put("ParseFormat", ParseFormat::fuzzerTestOneInput);
+    targets.put("ReadBtf", ReadBtf::fuzzerTestOneInput);
     return targets;
   }
 
