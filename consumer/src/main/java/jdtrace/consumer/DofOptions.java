@@ -16,7 +16,7 @@ final class DofOptions {
   private static final String[] POLICIES = {"ring", "fill", "switch"};
   private static final String[] RESIZES = {"auto", "manual"};
   private static final String[] FLAGS = {"aggpercpu", "droptags", "zdefs"};
-  private static final String[] TEXTS = {"encoding"};
+  private static final String[] TEXTS = {"compat", "encoding"};
 
   private DofOptions() {}
 
@@ -34,6 +34,8 @@ final class DofOptions {
         }
       } else if (from.isSet(name)) {
         options.put(option, from.number(name, 0));
+      } else if (option == DtraceOption.TEMPORAL) {
+        options.put(option, DtraceOption.UNSET); // on by default
       }
     }
     SortedMap<String, String> settings = new TreeMap<>();
@@ -59,7 +61,9 @@ final class DofOptions {
   static void load(DofProgram program, OptionSettings to) {
     for (DtraceOption option : DtraceOption.values()) {
       Long value = program.options().get(option);
-      if (value != null) {
+      if (value != null && value == DtraceOption.UNSET) {
+        to.unset(option.text());
+      } else if (value != null) {
         String[] words = words(option);
         if (words == null) {
           to.adopt(option.text(), value);

@@ -253,7 +253,14 @@ public final class OptionSettings {
     }
   }
 
-  /** The same for a value in words. */
+  /** Takes away an option's default, unless the option was set before by name. */
+  void unset(String name) {
+    if (!given.contains(name)) {
+      numbers.remove(name);
+    }
+  }
+
+  /** Takes a value in words, unless the option was set before by name. */
   void adopt(String name, String value) {
     if (!given.contains(name)) {
       try {

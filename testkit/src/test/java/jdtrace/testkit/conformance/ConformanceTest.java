@@ -65,7 +65,7 @@ class ConformanceTest {
   private static final Pattern CPU =
       Pattern.compile("(?m)^[ 0-9]{2}[0-9] (?= *[0-9]+ +[^ ]*:[^ ]+ | *(?: ->| <-| =>| <=|\\|) )");
 
-  private static String withoutCpus(String output) {
+  static String withoutCpus(String output) {
     return CPU.matcher(output).replaceAll("CPU ");
   }
 

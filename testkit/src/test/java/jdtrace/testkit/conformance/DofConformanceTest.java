@@ -39,7 +39,8 @@ class DofConformanceTest {
   Stream<DynamicTest> cases() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
     for (ConformanceCase c : ConformanceCase.below(CASES)) {
-      if (c.errorTag() != null || c.options().contains("-c") || c.options().contains("-p")) {
+      boolean refused = c.errorTag() != null || c.status() == 1 && c.expectedOutput().length == 0;
+      if (refused || c.options().contains("-c") || c.options().contains("-p")) {
         continue;
       }
       tests.add(DynamicTest.dynamicTest(c + " by way of DOF", () -> roundTrip(c)));
@@ -65,6 +66,7 @@ class DofConformanceTest {
   }
 
   private void roundTrip(ConformanceCase c) throws IOException, DofException {
+    boolean unmatched = c.options().contains("-Z");
     Path file = compiled(c);
     byte[] bytes = Files.readAllBytes(file);
     assertThat(again(file)).as("written again").isEqualTo(bytes);
@@ -74,32 +76,41 @@ class DofConformanceTest {
     Path plain = directory.resolve("plain.dof");
     Files.write(plain, DofWriter.write(new DofFile(model.identification(), sections)));
     Path second = directory.resolve("second.dof");
-    byte[] annotated = again(plain);
+    byte[] annotated = unmatched ? again(plain, "-Z") : again(plain);
     Files.write(second, annotated);
     assertThat(again(second)).as("the plain file written again").isEqualTo(annotated);
   }
 
-  private byte[] again(Path file) throws IOException {
+  private byte[] again(Path file, String... options) throws IOException {
     Path copy = directory.resolve("copy.dof");
-    Result result =
-        DtraceCommand.run("--dof", "-o", copy.toString(), "--dof-load", file.toString());
+    List<String> args = new ArrayList<>(List.of(options));
+    args.addAll(List.of("--dof", "-o", copy.toString(), "--dof-load", file.toString()));
+    Result result = DtraceCommand.run(args.toArray(String[]::new));
     assertThat(result.err()).isEmpty();
     assertThat(result.status()).isZero();
     return Files.readAllBytes(copy);
   }
 
-  private void run(ConformanceCase c, String engine) {
+  private void run(ConformanceCase c, String engine) throws IOException, InterruptedException {
     if (engine.equals("bpf")) {
       Kernel.requireBpf();
     }
-    Result result = DtraceCommand.run("-xengine=" + engine, "--dof-load", compiled(c).toString());
+    String[] args = {"-xengine=" + engine, "--dof-load", compiled(c).toString()};
+    Result result =
+        c.ownProcess()
+            ? DtraceCommand.start(directory, args).await()
+            : DtraceCommand.run(args);
+    String actual = result.out();
     String expected = new String(c.expectedOutput(), StandardCharsets.ISO_8859_1);
-    assertThat(result.out())
-        .as("output; standard error was:%n%s", result.err())
-        .isEqualTo(expected);
-    assertThat(result.status()).as("status").isEqualTo(c.status());
+    if (c.anyCpu()) {
+      actual = ConformanceTest.withoutCpus(actual);
+      expected = ConformanceTest.withoutCpus(expected);
+    }
+    assertThat(actual).as("output; standard error was:%n%s", result.err()).isEqualTo(expected);
+    // A process has only eight bits for it, the command in this process has all.
+    assertThat(result.status() & 0xff).as("status").isEqualTo(c.status() & 0xff);
     for (String text : c.stderr()) {
-      if (!text.contains(c.program().getFileName().toString())) {
+      if (!text.contains("matched")) { // says "enabling" here
         assertThat(result.err()).contains(text);
       }
     }

@@ -8,7 +8,8 @@ import jdtrace.dif.Enabling;
 /**
  * What an enabling DOF carries: a session's programs and its options.
  *
- * @param options raw values of the options that are set: sizes in bytes, rates in nanoseconds
+ * @param options raw values of the options that are set: sizes in bytes, rates in nanoseconds;
+ *     {@link DtraceOption#UNSET} takes a default away
  * @param settings options that have no number, as text
  */
 public record DofProgram(

@@ -112,7 +112,10 @@ public final class ReadEnabling {
     long size =
         annotations != null
             ? annotations.stringBytes()
-            : options.getOrDefault(DtraceOption.STRSIZE, (long) DEFAULT_STRING_BYTES);
+            : options.getOrDefault(DtraceOption.STRSIZE, DtraceOption.UNSET);
+    if (annotations == null && size == DtraceOption.UNSET) {
+      return DEFAULT_STRING_BYTES;
+    }
     if (size < 1 || size > Limits.MAX_VALUE_BYTES) {
       throw new DofException(
           Rule.VALUE, DofException.NO_SECTION, null, DofException.NO_OFFSET, "strsize " + size);
@@ -130,9 +133,7 @@ public final class ReadEnabling {
       if (entry.strings() != DofSection.NONE) {
         throw wrong(Rule.VALUE, section, "option " + option.text() + " as text");
       }
-      if (entry.value() != DtraceOption.UNSET) {
-        options.put(option, entry.value());
-      }
+      options.put(option, entry.value());
     }
   }
 

@@ -208,11 +208,26 @@ final class ReadObjects {
   static final class PlainTypes {
     private static final Type.Int BYTE = jdtrace.types.Types.UCHAR;
 
+    /** The CTF kind of floating types. */
+    private static final int FLOAT = 2;
+
     private PlainTypes() {}
 
     static Type of(DifType type) {
       if (type.kind() == DifType.Kind.STRING) {
         return new Type.DString(Math.max(1, type.size()));
+      }
+      if (type.ctfKind() == FLOAT) {
+        switch (type.size()) {
+          case 4:
+            return jdtrace.types.Types.FLOAT;
+          case 8:
+            return jdtrace.types.Types.DOUBLE;
+          case 16:
+            return jdtrace.types.Types.LONG_DOUBLE;
+          default:
+            break;
+        }
       }
       if (type.byReference()) {
         return new Type.Array(BYTE, type.size());

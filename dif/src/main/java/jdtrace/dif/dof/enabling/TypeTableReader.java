@@ -87,7 +87,15 @@ final class TypeTableReader {
         yield new Type.Pointer(target, user);
       }
       case ARRAY -> array();
-      case FUNCTION -> new Type.Function(Types.VOID, List.of(), false);
+      case FUNCTION -> {
+        Type result = earlier(0);
+        boolean variadic = in.flag();
+        List<Type> parameters = new ArrayList<>();
+        for (int n = in.count(); n > 0; n--) {
+          parameters.add(earlier(0));
+        }
+        yield new Type.Function(result, List.copyOf(parameters), variadic);
+      }
       case TYPEDEF -> {
         String name = in.text();
         yield new Type.Typedef(name, earlier(1));

@@ -1,5 +1,6 @@
 package jdtrace.dif.dof.enabling;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -67,7 +68,15 @@ final class TypeTableWriter {
         int element = add(t.element(), name);
         tag(out, TypeTag.ARRAY).number(element).number(t.count());
       }
-      case Type.Function _ -> tag(out, TypeTag.FUNCTION);
+      case Type.Function t -> {
+        int result = add(t.result(), true);
+        List<Integer> parameters = new ArrayList<>(t.parameters().size());
+        for (Type parameter : t.parameters()) {
+          parameters.add(add(parameter, true));
+        }
+        tag(out, TypeTag.FUNCTION).number(result).flag(t.variadic()).number(parameters.size());
+        parameters.forEach(out::number);
+      }
       case Type.Typedef t -> {
         int target = add(t.target(), name);
         tag(out, TypeTag.TYPEDEF).text(t.name()).number(target);
