@@ -26,6 +26,10 @@
  *       ({@code KeptPointers}).
  *   <li>Built-in variables are computed at the first use in a firing and kept ({@code Firing},
  *       {@code CurrentTask}); what no clause uses costs nothing.
+ *   <li>What must look at bytes or follow the kernel's lists is a function of the program over
+ *       bpf_loop ({@code StepLoop}), whose changing values are in map memory; a call of it costs a
+ *       few instructions. What works on words of a string is straight code ({@code
+ *       StringFunctions}), and neither branches on what it reads where that can be helped.
  *   <li>What cannot be compiled is refused by name ({@code UnsupportedDifException}) before anything
  *       is loaded; what the kernel then still refuses is our bug.
  * </ul>
