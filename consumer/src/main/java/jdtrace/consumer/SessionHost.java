@@ -122,7 +122,7 @@ final class SessionHost implements CompileHost {
   @Override
   public LanguageVersion version() {
     String version = options.text("version");
-    return version == null ? LanguageVersion.NEWEST : LanguageVersion.of(version);
+    return version == null ? null : LanguageVersion.of(version);
   }
 
   @Override

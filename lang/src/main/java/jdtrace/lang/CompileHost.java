@@ -75,11 +75,11 @@ public interface CompileHost {
   }
 
   /**
-   * The option {@code version}: what appeared in D later is hidden (spec variables.md section 5); the
-   * newest version when the option is not set.
+   * The option {@code version}: what appeared in D later is hidden (spec variables.md section 5); null
+   * when it is not set.
    */
   default LanguageVersion version() {
-    return LanguageVersion.NEWEST;
+    return null;
   }
 
   /**

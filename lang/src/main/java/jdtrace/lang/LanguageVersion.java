@@ -8,9 +8,6 @@ public record LanguageVersion(int major, int minor, int micro)
     implements Comparable<LanguageVersion> {
   private static final int NEWEST_OF_ONE = 14;
 
-  /** All there is: Oracle counts its releases from 2. */
-  public static final LanguageVersion NEWEST = new LanguageVersion(2, 0, 1);
-
   /** The version of a text, or null when it is malformed or no version of D: 1.0 to 1.14, 2.0, 2.0.1. */
   public static LanguageVersion of(String text) {
     String[] parts = text.split("\\.", -1);

@@ -24,7 +24,7 @@ class LibraryTest {
     final Map<String, List<String>> index = new LinkedHashMap<>();
     final List<File> files = new ArrayList<>();
     final List<String> read = new ArrayList<>();
-    LanguageVersion version = LanguageVersion.NEWEST;
+    LanguageVersion version;
 
     Host system(String file, String names, String text) {
       system.put(file, text);

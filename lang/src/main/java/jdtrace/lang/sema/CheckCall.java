@@ -36,7 +36,7 @@ final class CheckCall {
       }
       case "memref" -> {
         context.use(Attributes.STABLE_COMMON);
-        return context.memoryReferences.memref(call);
+        return new MemoryReferences(context).memref(call);
       }
       default -> {}
     }

@@ -70,7 +70,7 @@ final class CheckStatement {
       case "trace" -> trace(call);
       case "print" -> print(call);
       case "tracemem" -> traceMemory(call);
-      case "printm" -> context.memoryReferences.printm(call);
+      case "printm" -> new MemoryReferences(context).printm(call);
       case "printf" -> printf(name, Action.Printf.Purpose.PRINT, call);
       case "system" -> printf(name, Action.Printf.Purpose.SYSTEM, call);
       case "freopen" -> printf(name, Action.Printf.Purpose.FREOPEN, call);

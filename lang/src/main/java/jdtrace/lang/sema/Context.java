@@ -28,10 +28,10 @@ final class Context {
   final CheckExpression expressions = new CheckExpression(this);
   final Pragmas pragmas = new Pragmas(this);
   final Translators translators = new Translators(this);
-  final MemoryReferences memoryReferences = new MemoryReferences(this);
   final Versions versions = new Versions(this);
-  final Providers providers = new Providers(this);
   final DeclareUnit declarations = new DeclareUnit(this);
+
+  private Providers providers;
 
   /** Set by the door before anything is compiled. */
   Libraries libraries;
@@ -54,6 +54,14 @@ final class Context {
   Context(CompileHost host) {
     this.host = host;
     refreshOptions();
+  }
+
+  /** What the session's programs define as providers; few define any. */
+  Providers providers() {
+    if (providers == null) {
+      providers = new Providers(this);
+    }
+    return providers;
   }
 
   /** Asks the host again, as pragmas may have changed an option. */

@@ -30,7 +30,7 @@ final class DeclareUnit {
       case Unit.Declaration d -> declaration(d);
       case Unit.Inline i -> inline(i);
       case Unit.Translator t -> context.translators.define(t);
-      case Unit.ProviderDefinition p -> context.providers.define(p);
+      case Unit.ProviderDefinition p -> context.providers().define(p);
       case Unit.Pragma p -> context.pragmas.apply(p);
       case Unit.Clause c -> throw new IllegalArgumentException(c.toString());
     }

@@ -49,7 +49,8 @@ final class Pragmas {
   /** Whether the option {@code version} hides a session's global, by its binding. */
   boolean isHidden(String name) {
     LanguageVersion since = versions.isEmpty() ? null : versions.get(name);
-    return since != null && since.compareTo(context.host.version()) > 0;
+    LanguageVersion most = since == null ? null : context.host.version();
+    return most != null && since.compareTo(most) > 0;
   }
 
   Program beginProgram() {
@@ -102,8 +103,8 @@ final class Pragmas {
           "its form is #pragma D attributes A/B/C provider name"
               + " provider|module|function|name|args");
     }
-    if (context.providers.isDefined(name)) {
-      context.providers.set(name, words.get(5), parse(words.get(2)));
+    if (context.providers().isDefined(name)) {
+      context.providers().set(name, words.get(5), parse(words.get(2)));
     } else if (context.host.hasProvider(name)) {
       throw new DError(
           ErrorTag.D_PRAGMA_SCOPE, span, "provider " + name + " is not this program's to change");
@@ -160,9 +161,9 @@ final class Pragmas {
     for (int i = waiting.size() - 1; i >= 0; i--) {
       Waiting one = waiting.get(i);
       if (one.words().size() > 4) {
-        if (context.providers.isDefined(one.name())) {
+        if (context.providers().isDefined(one.name())) {
           waiting.remove(i);
-          context.providers.set(one.name(), one.words().get(5), parse(one.words().get(2)));
+          context.providers().set(one.name(), one.words().get(5), parse(one.words().get(2)));
         }
       } else if (context.symbols.isOwn(one.name())) {
         waiting.remove(i);
