@@ -1,6 +1,7 @@
 /*
  * @options: -q -w
  * @stderr: illegal operation in action #1
+ * @stderr: illegal operation in action #1
  */
 BEGIN
 {
