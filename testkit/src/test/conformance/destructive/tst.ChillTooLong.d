@@ -1,7 +1,6 @@
 /*
  * @options: -q -w
  * @stderr: illegal operation in action #1
- * @stderr: illegal operation in action #1
  */
 BEGIN
 {
