@@ -35,7 +35,7 @@ BEGIN
 	printf("%d\n", n);
 }
 
-tick-300ms
+tick-700ms
 {
 	printf("carried out %d\n", n);
 	exit(0);

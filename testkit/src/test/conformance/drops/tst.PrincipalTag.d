@@ -14,7 +14,7 @@ BEGIN
 	printf("%d\n", n);
 }
 
-tick-300ms
+tick-700ms
 {
 	exit(0);
 }

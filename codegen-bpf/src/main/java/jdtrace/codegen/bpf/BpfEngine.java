@@ -103,7 +103,7 @@ public final class BpfEngine implements Engine {
         return;
       } catch (SysException e) {
         close();
-        wanted = SizeLimits.smaller(wanted, sizes, !aggregations.isEmpty(), e);
+        wanted = SizeLimits.smaller(wanted, sizes, e);
         reopen();
       } catch (RuntimeException e) {
         close();

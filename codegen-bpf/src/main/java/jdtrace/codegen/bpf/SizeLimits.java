@@ -3,10 +3,12 @@ package jdtrace.codegen.bpf;
 import java.util.List;
 import jdtrace.codegen.bpf.gen.Compilation;
 import jdtrace.codegen.bpf.gen.CompiledProgram;
+import jdtrace.dif.Action;
 import jdtrace.linux.ffm.Errno;
 import jdtrace.linux.ffm.SysException;
 import jdtrace.runtime.BufferSizes;
 import jdtrace.runtime.EngineException;
+import jdtrace.runtime.Match;
 import jdtrace.runtime.Plan;
 import jdtrace.runtime.RunOptions;
 
@@ -16,6 +18,7 @@ import jdtrace.runtime.RunOptions;
  */
 final class SizeLimits {
   private static final long DYNAMIC_LARGEST = 1L << 30;
+  private static final long SMALLEST = 4096;
 
   private SizeLimits() {}
 
@@ -45,7 +48,7 @@ final class SizeLimits {
    * @param had the sizes that could not be had; null when it never came to that
    * @throws SysException the same, when it is something else
    */
-  static Plan smaller(Plan plan, BufferSizes had, boolean aggregates, SysException e) {
+  static Plan smaller(Plan plan, BufferSizes had, SysException e) {
     RunOptions options = plan.options();
     if (e.errno() != Errno.ENOMEM || had == null) {
       throw e;
@@ -54,8 +57,11 @@ final class SizeLimits {
       throw new EngineException("Cannot allocate memory", null, e);
     }
     long speculation = had.speculation() * options.speculations();
-    long aggregation = aggregates ? 2 * had.aggregation() : 0;
+    long aggregation = aggregates(plan) ? 2 * had.aggregation() : 0;
     BufferSizes less;
+    if (had.principal() + aggregation + speculation < SMALLEST) {
+      throw e; // it is not the buffers
+    }
     if (had.principal() >= Math.max(speculation, aggregation)) {
       less = had.withPrincipal(had.principal() / 2);
     } else if (aggregation >= speculation) {
@@ -64,6 +70,18 @@ final class SizeLimits {
       less = had.withSpeculation(had.speculation() / 2);
     }
     return with(plan, less);
+  }
+
+  /** Whether some aggregation has a key, so that there are tables. */
+  private static boolean aggregates(Plan plan) {
+    for (Match match : plan.matches()) {
+      for (Action action : match.statement().actions()) {
+        if (action instanceof Action.Aggregate a && !a.keys().isEmpty()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The sizes of what was laid out. */
