@@ -135,10 +135,18 @@ final class TraceLoop {
 
   private boolean trace(long start) throws IOException {
     // Buffers of policies fill and ring are read when tracing has stopped.
-    long nextSwitch = consumesEarly ? start : Long.MAX_VALUE;
+    long nextSwitch = Long.MAX_VALUE;
+    long nextAggregation = Long.MAX_VALUE;
+    if (consumesEarly && !engine.exiting()) {
+      // What BEGIN has left, before any tick: from here on the rates hold.
+      engine.drainAggregations(consumer.aggregations());
+      engine.consume(consumer);
+      consumer.flush();
+      nextSwitch = start + rate("switchrate");
+      nextAggregation = start + rate("aggrate");
+    }
     long nextStatus = start + status();
     long nextClean = start + Grants.cleanNanos(options);
-    long nextAggregation = nextSwitch;
     while (!engine.exiting() && !engine.filled()) {
       long deadline = Math.min(nextSwitch, nextStatus);
       for (Tick tick : ticks) {
