@@ -230,7 +230,7 @@ public final class BpfEngine implements Engine {
       CompiledProgram smaller = now.divided(tooLarge);
       if (smaller == null) {
         throw new EngineException(
-            now.describe(tooLarge) + " are too large for this kernel's BPF verifier");
+            now.describe(tooLarge) + " too large for this kernel's BPF verifier");
       }
       maps.createForCode(smaller);
       now = smaller;
@@ -265,14 +265,23 @@ public final class BpfEngine implements Engine {
       }
       return loaded;
     } catch (VerifierException e) {
-      if (e.errno() == Errno.E2BIG || e.errno() == Errno.ENOSPC) {
+      if (isTooLarge(e)) {
         return null;
       }
       throw refusal(part.name(), e);
     } catch (FrameOverflowException e) {
       throw new EngineException(
-          program.describe(part) + " keep too many values at once for a BPF program", null, e);
+          program.describe(part) + " too large for a BPF program: too many values live at once",
+          null,
+          e);
     }
+  }
+
+  /** A million steps, or more branches not yet followed than the verifier remembers. */
+  private static boolean isTooLarge(VerifierException e) {
+    return e.errno() == Errno.E2BIG
+        || e.errno() == Errno.ENOSPC
+        || e.log().contains("jumps is too complex");
   }
 
   private static String sizes(ProgramPart part, ProgramPart.Code code, BpfProgram loaded) {

@@ -157,6 +157,25 @@ class LargeScriptTest {
     assertThat(result.status()).isEqualTo(3);
   }
 
+  /** What no division makes small enough is refused in one line that says where it is. */
+  @Test
+  @LiveKernel
+  void aClauseCanBeTooLarge() throws IOException {
+    StringBuilder text = new StringBuilder("string s; string t; int g;\n");
+    text.append("BEGIN { g = 1; }\n");
+    text.append("BEGIN\n{\n");
+    text.append("g = g + index(strjoin(s, lltostr(g)), t);\n".repeat(1500));
+    text.append("}\nBEGIN { exit(0); }\n");
+
+    DtraceCommand.Result result = run("bpf", text.toString());
+
+    assertThat(result.err())
+        .isEqualTo(
+            "dtrace: could not enable tracing: the clause on BEGIN at line 3 is too large for this"
+                + " kernel's BPF verifier\n");
+    assertThat(result.status()).isEqualTo(1);
+  }
+
   /** 4,096 clauses over 64 system calls, most of which the command never makes. */
   @Test
   @LiveKernel

@@ -91,7 +91,7 @@ public final class CompiledProgram {
     return smaller;
   }
 
-  /** What to call the clauses of a part: its lines, when they are not all of the site's. */
+  /** What to call the clauses of a part, with "is" or "are" behind it. */
   public String describe(ProgramPart part) {
     return compiler.describe(part);
   }

@@ -191,15 +191,15 @@ public final class ProgramCompiler {
             parts);
   }
 
-  /** Which clauses a part has. */
+  /** Which clauses a part has, and the verb for them. */
   String describe(ProgramPart part) {
-    if (part.clauses() == matches.size()) {
-      return "the clauses on " + layout.name();
-    }
     int first = matches.get(part.firstClause()).statement().span().line();
-    return part.clauses() == 1
-        ? "the clause on " + layout.name() + " at line " + first
-        : "the clauses on " + layout.name() + " from line " + first;
+    if (part.clauses() == 1) {
+      return "the clause on " + layout.name() + " at line " + first + " is";
+    }
+    return part.clauses() == matches.size()
+        ? "the clauses on " + layout.name() + " are"
+        : "the clauses on " + layout.name() + " from line " + first + " are";
   }
 
   private boolean loadsParts() {
