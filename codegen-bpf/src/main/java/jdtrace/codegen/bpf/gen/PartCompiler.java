@@ -1,6 +1,7 @@
 package jdtrace.codegen.bpf.gen;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import jdtrace.codegen.bpf.asm.BpfHelper;
 import jdtrace.codegen.bpf.asm.Condition;
@@ -66,15 +67,17 @@ final class PartCompiler {
    * @param from what the program before has left, null in the first one
    * @param number of this program in the chain, from 0
    * @param valuesMax values of the graph after which the next clause goes to another program
+   * @param cuts clauses that go to another program in any case
    */
-  ProgramPart compile(ProbeIdentity known, Firing.Carried from, int number, int valuesMax) {
+  ProgramPart compile(
+      ProbeIdentity known, Firing.Carried from, int number, int valuesMax, BitSet cuts) {
     int first = clause;
     firing.probe(table != null ? table.select(firing, end) : known);
     firing.locate(end);
     if (from != null) {
       firing.resume(from, first);
     }
-    clauses(from == null, number, valuesMax);
+    clauses(from == null, number, valuesMax, cuts);
     graph.begin(end);
     graph.exit(graph.constant(0));
 
@@ -95,7 +98,7 @@ final class PartCompiler {
         faults.firing());
   }
 
-  private void clauses(boolean first, int number, int valuesMax) {
+  private void clauses(boolean first, int number, int valuesMax, BitSet cuts) {
     ClauseCompiler clauses = new ClauseCompiler(firing, c -> faults.call(firing, c, end));
     if (first) {
       clauses.translator().variables().clearLocals();
@@ -120,7 +123,7 @@ final class PartCompiler {
       }
       locals.end(clause);
       clause++;
-      if (graph.size() > valuesMax && clause < matches.size()) {
+      if ((graph.size() > valuesMax || cuts.get(clause)) && clause < matches.size()) {
         goOn(number + 1);
         return;
       }

@@ -1,6 +1,7 @@
 package jdtrace.codegen.bpf.gen;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import jdtrace.codegen.bpf.layout.Activity;
 import jdtrace.codegen.bpf.site.BpfSite;
@@ -41,6 +42,9 @@ public final class ProgramCompiler {
   private final int activity;
   private final boolean isEnd;
   private int valuesMax = VALUES_MAX;
+
+  /** Clauses that begin a program in any case. */
+  private final BitSet cuts = new BitSet();
 
   /**
    * @param site null for a probe of the tracer
@@ -140,7 +144,7 @@ public final class ProgramCompiler {
         part.onlyWhile(activity);
       }
       ProbeIdentity known = table == null ? new ProbeIdentity.Known(probe) : null;
-      parts.add(part.compile(known, carried, parts.size(), valuesMax));
+      parts.add(part.compile(known, carried, parts.size(), valuesMax, cuts));
       carried = part.carried();
       next = part.nextClause();
     } while (carried != null);
@@ -178,6 +182,7 @@ public final class ProgramCompiler {
       return null;
     }
     valuesMax = tooLarge.values() / 2;
+    cuts.set(tooLarge.firstClause() + tooLarge.clauses() / 2); // one clause may be most of it
     ArrayList<ProgramPart> parts = chain();
     return parts.size() > PROGRAMS_MAX
         ? null
