@@ -115,7 +115,7 @@ final class AnnotationReader {
   }
 
   private AggregationDescription aggregation() throws DofException {
-    int id = in.number(Integer.MAX_VALUE);
+    int id = in.number(Limits.MAX_AGGREGATION_ID);
     String name = in.text();
     AggregatingFunction function = FUNCTIONS[in.number(FUNCTIONS.length - 1)];
     long parameter = in.number();

@@ -11,6 +11,9 @@ final class Limits {
   /** All data that one statement records. */
   static final long MAX_RECORD_BYTES = 256 << 20;
 
+  /** Ids are counted from 1 and index tables. */
+  static final int MAX_AGGREGATION_ID = 0xffff;
+
   static final int MAX_FRAMES = 1 << 20;
 
   /** Types within types. */

@@ -518,7 +518,7 @@ final class ReadActions {
 
   private int aggregationId(DofSection.ActionEntry e) throws DofException {
     long id = objects.constant(object(e));
-    if (id < 1 || id > Integer.MAX_VALUE) {
+    if (id < 1 || id > Limits.MAX_AGGREGATION_ID) {
       at--;
       throw wrong(Rule.ACTION, "aggregation " + id);
     }
