@@ -78,6 +78,7 @@ class TraceRendererTest {
 
   @Test
   void aStringOfOtherThanTextIsDumpedWhole() {
+    options.stringBytes = 20;
     Typed value = new Typed(Formats.text("\u0001a"), new Type.DString(20));
     assertThat(trace(value))
         .isEqualTo(
@@ -111,6 +112,7 @@ class TraceRendererTest {
   @Test
   void rawBytesDumpsTextAndLeavesIntegers() {
     options.rawBytes = true;
+    options.stringBytes = 5;
     assertThat(trace(new Typed(Formats.text("Linux"), new Type.DString(5))))
         .isEqualTo(
             DUMP_HEADING + "         0: 4c 69 6e 75 78                                   Linux\n");
