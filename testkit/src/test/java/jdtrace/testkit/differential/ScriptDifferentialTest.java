@@ -16,14 +16,11 @@ import org.junit.jupiter.api.Test;
 class ScriptDifferentialTest {
   private static final long SEED = Long.getLong("jdtrace.seed", 20_261_127L);
 
-  /** What the BPF engine does not do yet. */
-  private static final Set<String> MISSING = Set.of("speculation");
-
   private static final long SECONDS = Long.getLong("jdtrace.scripts.seconds", 10);
 
   @Test
   void enginesAgree() {
-    ScriptComparison comparison = new ScriptComparison("interp", "bpf", MISSING);
+    ScriptComparison comparison = new ScriptComparison("interp", "bpf", Set.of());
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
     long seed = SEED;
     System.err.println("differential: scripts, seed " + seed);
