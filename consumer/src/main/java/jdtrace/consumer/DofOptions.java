@@ -34,8 +34,10 @@ final class DofOptions {
         }
       } else if (from.isSet(name)) {
         options.put(option, from.number(name, 0));
-      } else if (option == DtraceOption.TEMPORAL) {
-        options.put(option, DtraceOption.UNSET); // on by default
+      } else if (option == DtraceOption.TEMPORAL
+          || option == DtraceOption.BUFSIZE
+          || option == DtraceOption.AGGSIZE) {
+        options.put(option, DtraceOption.UNSET); // has a value by default
       }
     }
     SortedMap<String, String> settings = new TreeMap<>();

@@ -12,6 +12,7 @@ import jdtrace.runtime.Engine;
 import jdtrace.runtime.EngineException;
 import jdtrace.runtime.Match;
 import jdtrace.runtime.Plan;
+import jdtrace.runtime.record.RecordTooLargeException;
 
 /** Runs a planned session on an engine and prints what comes of it. */
 public final class Tracing {
@@ -50,7 +51,11 @@ public final class Tracing {
       throw new EngineException("Destructive actions not allowed");
     }
     session.world().prepare();
-    engine.prepare(plan);
+    try {
+      engine.prepare(plan);
+    } catch (RecordTooLargeException e) {
+      throw new EngineException(e.getMessage(), null, e);
+    }
     RecordConsumer consumer =
         new RecordConsumer(plan, engine, output, session.options(), symbols, messages);
     consumer.tellGrants(session.options(), BufferSizes.of(plan.options()), engine.sizes());

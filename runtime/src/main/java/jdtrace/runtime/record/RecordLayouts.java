@@ -15,23 +15,34 @@ public final class RecordLayouts {
   private static final int RECORD_ALIGNMENT = 8;
   private static final int EXIT_STATUS_BYTES = 4;
 
+  /** Beyond any buffer, and far from where offsets overflow. */
+  private static final int MAX_RECORD_BYTES = 256 << 20;
+
+  /** A key is built anew at each firing. */
+  private static final int MAX_KEY_BYTES = 1 << 20;
+
   private final StackDepths depths;
   private final FieldEncoder encoder;
+  private final int limit;
   private final List<RecordLayout.Field> fields = new ArrayList<>();
   private int offset;
 
-  private RecordLayouts(StackDepths depths, FieldEncoder encoder, int offset) {
+  private RecordLayouts(StackDepths depths, FieldEncoder encoder, int offset, int limit) {
     this.depths = depths;
     this.encoder = encoder;
     this.offset = offset;
+    this.limit = limit;
   }
 
   /**
    * The layout of a statement's record. A statement records if it stores data, has an empty body,
    * or speculates (a lone {@code speculate()} speculates the default action).
+   *
+   * @throws RecordTooLargeException when no buffer could hold it
    */
   public static RecordLayout of(Statement statement, StackDepths depths, FieldEncoder encoder) {
-    RecordLayouts layouts = new RecordLayouts(depths, encoder, RecordHeader.BYTES);
+    RecordLayouts layouts =
+        new RecordLayouts(depths, encoder, RecordHeader.BYTES, MAX_RECORD_BYTES);
     List<RecordLayout.Entry> entries = new ArrayList<>();
     boolean speculates = false;
     for (Action action : statement.actions()) {
@@ -48,17 +59,21 @@ public final class RecordLayouts {
         statement.emptyBody() || speculates || !entries.isEmpty());
   }
 
-  /** The layout of an aggregating action's key. */
+  /**
+   * The layout of an aggregating action's key.
+   *
+   * @throws RecordTooLargeException beyond 1 MiB
+   */
   public static KeyLayout ofKey(
       Action.Aggregate aggregate, StackDepths depths, FieldEncoder encoder) {
-    RecordLayouts layouts = new RecordLayouts(depths, encoder, 0);
+    RecordLayouts layouts = new RecordLayouts(depths, encoder, 0, MAX_KEY_BYTES);
     for (Action.Key key : aggregate.keys()) {
       layouts.add(
           switch (key) {
             case Action.Key.Value v -> encoder.encode(v.expression(), FieldEncoder.Place.KEY);
-            case Action.Key.StackKey s -> new FieldEncoding.Stack(depths.kernel(s.frames()), false);
+            case Action.Key.StackKey s -> layouts.stack(depths.kernel(s.frames()), false);
             case Action.Key.UserStackKey s ->
-                new FieldEncoding.Stack(depths.user(s.java(), s.frames()), true);
+                layouts.stack(depths.user(s.java(), s.frames()), true);
             case Action.Key.SymbolKey s -> new FieldEncoding.Symbol(s.kind());
           });
     }
@@ -70,14 +85,15 @@ public final class RecordLayouts {
     switch (action) {
       case Action.Trace a -> value(a.value());
       case Action.Print a -> value(a.value());
-      case Action.TraceMemory a ->
-          add(new FieldEncoding.Memory(a.sizeBytes(), a.dynamicSize() != null));
+      case Action.TraceMemory a -> {
+        require(a.sizeBytes());
+        add(new FieldEncoding.Memory(a.sizeBytes(), a.dynamicSize() != null));
+      }
       case Action.Printf a -> a.arguments().forEach(this::value);
       case Action.Printa _ -> {}
       case Action.Exit _ -> add(new FieldEncoding.Scalar(EXIT_STATUS_BYTES, true));
-      case Action.Stack a -> add(new FieldEncoding.Stack(depths.kernel(a.frames()), false));
-      case Action.UserStack a ->
-          add(new FieldEncoding.Stack(depths.user(a.java(), a.frames()), true));
+      case Action.Stack a -> add(stack(depths.kernel(a.frames()), false));
+      case Action.UserStack a -> add(stack(depths.user(a.java(), a.frames()), true));
       case Action.Symbol a -> add(new FieldEncoding.Symbol(a.kind()));
       case Action.Library a -> a.arguments().forEach(this::value);
       case Action.Evaluate _, Action.Aggregate _, Action.Speculation _, Action.Destructive _ -> {
@@ -91,10 +107,22 @@ public final class RecordLayouts {
     add(encoder.encode(expression, FieldEncoder.Place.RECORD));
   }
 
+  private FieldEncoding stack(int frames, boolean user) {
+    require((long) Long.BYTES * frames);
+    return new FieldEncoding.Stack(frames, user);
+  }
+
   private void add(FieldEncoding encoding) {
     offset = align(offset, encoding.alignment());
     fields.add(new RecordLayout.Field(offset, encoding));
-    offset = Math.addExact(offset, encoding.bytes());
+    require((long) offset + encoding.bytes());
+    offset += encoding.bytes();
+  }
+
+  private void require(long bytes) {
+    if (bytes > limit) {
+      throw new RecordTooLargeException();
+    }
   }
 
   private static int align(int offset, int alignment) {
