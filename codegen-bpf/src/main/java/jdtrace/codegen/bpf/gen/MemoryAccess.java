@@ -181,14 +181,6 @@ final class MemoryAccess {
       Value to = destination.materialize(graph);
       faults.unless(Condition.ULE, bytes, graph.constant(DYNAMIC_MAX), Fault.BADADDR, to);
     }
-    if (from instanceof Memory m && m.literal() != null) {
-      // The pool goes on behind it, with other texts.
-      faults.unless(
-          Condition.ULE, bytes, graph.constant(m.bytes()), Fault.BADADDR, m.materialize(graph));
-      if (!graph.isReachable()) {
-        return;
-      }
-    }
     Value pointer;
     if (destination instanceof VariableAddress a && bytes.isConstant()) {
       pointer = a.pointer((int) bytes.constant(), faults);
