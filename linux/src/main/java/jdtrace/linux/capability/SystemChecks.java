@@ -72,16 +72,26 @@ final class SystemChecks {
   /** The first line is a text symbol; hidden addresses are zeros. */
   static String kallsyms() {
     try (RandomAccessFile file = new RandomAccessFile("/proc/kallsyms", "r")) {
-      String line = file.readLine();
-      if (line == null) {
-        return "/proc/kallsyms is empty";
-      }
-      return line.startsWith("0000000000000000 ")
-          ? "/proc/kallsyms hides addresses (kernel.kptr_restrict); run as root"
-          : YES;
+      return kallsyms(file);
     } catch (IOException e) {
       return "/proc/kallsyms cannot be read: ".concat(e.getMessage());
     }
+  }
+
+  /**
+   * Absolute symbols come first and may truly be 0 (per-CPU data before 6.15): only a zero where code
+   * is means that addresses are hidden.
+   */
+  private static String kallsyms(RandomAccessFile file) throws IOException {
+    for (String line = file.readLine(); line != null; line = file.readLine()) {
+      if (!line.startsWith("0000000000000000 ")) {
+        return YES;
+      }
+      if (line.startsWith("t ", 17) || line.startsWith("T ", 17)) {
+        return "/proc/kallsyms hides addresses (kernel.kptr_restrict); run as root";
+      }
+    }
+    return "/proc/kallsyms is empty";
   }
 
   static String btf() {

@@ -2,6 +2,10 @@ package jdtrace.testkit.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import jdtrace.linux.capability.Ability;
@@ -9,15 +13,28 @@ import jdtrace.linux.capability.Capabilities;
 import jdtrace.testkit.DtraceCommand;
 import jdtrace.testkit.LiveKernel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Tracepoints as probes: what they count and hand over is what the processes did. */
 @LiveKernel
 class TracepointLiveTest {
   private static final int FORKS = 25;
 
-  /** Forks so many children, one after the other, which do nothing. No blanks: {@code -c} splits. */
-  private static final String FORKING =
-      "perl -e for(1.." + FORKS + "){$p=fork();if($p){waitpid($p,0)}else{exit}}";
+  @TempDir Path directory;
+
+  /** A command that forks so many children, one after the other, which do nothing. */
+  private String forking() {
+    return shell("i=0; while [ $i -lt " + FORKS + " ]; do (:); i=$((i+1)); done");
+  }
+
+  /** {@code -c} splits at blanks, so the script goes into a file. */
+  private String shell(String script) {
+    try {
+      return "sh " + Files.writeString(directory.resolve("script.sh"), script + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   @Test
   void forksAreCounted() {
@@ -29,7 +46,7 @@ class TracepointLiveTest {
                 + " && args[0]->tgid == $target/ { @children = count(); }"
                 + " END { printa(\"%@d \", @); printa(\"%@d\", @children); }",
             "-c",
-            FORKING);
+            forking());
     assertThat(result.status()).as(result.err()).isZero();
     assertThat(result.out().strip()).isEqualTo(FORKS + " " + FORKS);
   }
@@ -43,7 +60,7 @@ class TracepointLiveTest {
                 + " rawtp:sched::sched_process_fork /pid == $target/ { @[probeprov] = count(); }"
                 + " END { printa(\"%s %@d\\n\", @); }",
             "-c",
-            FORKING);
+            forking());
     assertThat(result.status()).as(result.err()).isZero();
     assertThat(result.out()).contains("sdt " + FORKS + "\n").contains("rawtp " + FORKS + "\n");
   }
@@ -57,7 +74,7 @@ class TracepointLiveTest {
             "sdt:sched::sched_process_* /pid == $target/"
                 + " { @[probename] = count(); } END { printa(\"%s %@d\\n\", @); }",
             "-c",
-            FORKING);
+            forking());
     assertThat(result.status()).as(result.err()).isZero();
     assertThat(result.out())
         .contains("sched_process_fork " + FORKS + "\n")
@@ -73,7 +90,7 @@ class TracepointLiveTest {
             "sdt:signal::signal_generate /pid == $target && arg0 == 10/"
                 + " { printf(\"%d %d\\n\", (int)arg0, args[0]); }",
             "-c",
-            "perl -e $SIG{USR1}='IGNORE';kill(10,$$)");
+            shell("trap '' USR1; kill -USR1 $$"));
     assertThat(result.status()).as(result.err()).isZero();
     assertThat(result.out()).isEqualTo("10 10\n\n");
   }
