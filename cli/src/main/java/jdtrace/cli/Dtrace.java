@@ -20,7 +20,6 @@ import jdtrace.dif.DifPrinter;
 import jdtrace.dif.Statement;
 import jdtrace.lang.Source;
 import jdtrace.lang.compile.ErrorText;
-import jdtrace.linux.kernel.Cpus;
 import jdtrace.provider.MissingAbilityException;
 import jdtrace.runtime.Engine;
 import jdtrace.runtime.EngineException;
@@ -250,7 +249,6 @@ public final class Dtrace {
     if (matched == 0) {
       throw new Invocation.RefusedException("no probes matched");
     }
-    checkCpu();
     try {
       Plan plan = session.plan(world.target());
       try (Engine engine = Engines.choose(plan, invocation.options, world::types);
@@ -267,21 +265,6 @@ public final class Dtrace {
       }
       throw new Invocation.RefusedException("could not enable tracing: " + e.getMessage());
     }
-  }
-
-  /** Option cpu must name one that is there. */
-  private void checkCpu() throws Invocation.RefusedException {
-    if (!invocation.options.isSet("cpu")) {
-      return;
-    }
-    long wanted = invocation.options.number("cpu", 0);
-    for (int cpu : Cpus.online()) {
-      if (cpu == wanted) {
-        return;
-      }
-    }
-    throw new Invocation.RefusedException(
-        "could not enable tracing: CPU " + wanted + " is not online");
   }
 
   /** Says what each program matched; returns the sum. */

@@ -13,6 +13,7 @@ import jdtrace.linux.event.ThreadName;
 import jdtrace.linux.ffm.Errno;
 import jdtrace.linux.ffm.SysException;
 import jdtrace.linux.kernel.CpuTopology;
+import jdtrace.linux.kernel.Cpus;
 import jdtrace.linux.kernel.KernelFile;
 import jdtrace.linux.proc.Command;
 import jdtrace.linux.proc.CommandTarget;
@@ -95,6 +96,11 @@ final class LinuxWorld implements World, AutoCloseable {
   public boolean hasModule(String name) {
     return name.equals("vmlinux")
         || name.indexOf('/') < 0 && new java.io.File("/sys/module/" + name).isDirectory();
+  }
+
+  @Override
+  public int[] onlineCpus() {
+    return Cpus.online();
   }
 
   @Override

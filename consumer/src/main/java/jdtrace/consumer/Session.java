@@ -15,6 +15,7 @@ import jdtrace.lang.Source;
 import jdtrace.lang.compile.Compiler;
 import jdtrace.lang.parse.PrintfFormatParser;
 import jdtrace.provider.Provider;
+import jdtrace.runtime.EngineException;
 import jdtrace.runtime.Match;
 import jdtrace.runtime.Plan;
 import jdtrace.runtime.Probe;
@@ -127,10 +128,12 @@ public final class Session {
   /**
    * Matches every statement and asks the providers for their sites.
    *
+   * @throws EngineException when option {@code cpu} names none that runs
    * @throws jdtrace.provider.MissingAbilityException when the machine or the user's rights lack
    *     what a matched probe needs
    */
   public Plan plan(int target) {
+    requireCpu();
     Enabling enabling = enabling();
     List<Match> matches = new ArrayList<>();
     int epid = 1;
@@ -152,6 +155,20 @@ public final class Session {
       }
     }
     return new Plan(enabling, List.copyOf(matches), List.copyOf(sites), options.runOptions(target));
+  }
+
+  /** The number goes into layouts and tables from here on: it must be a CPU's. */
+  private void requireCpu() {
+    if (!options.isSet("cpu")) {
+      return;
+    }
+    long wanted = options.number("cpu", 0);
+    for (int cpu : world.onlineCpus()) {
+      if (cpu == wanted) {
+        return;
+      }
+    }
+    throw new EngineException("CPU " + wanted + " is not online");
   }
 
   private static boolean hasProbeOf(Match match, Provider provider) {

@@ -27,6 +27,11 @@ public interface World {
     return new int[1];
   }
 
+  /** The CPUs that run now. */
+  default int[] onlineCpus() {
+    return new int[1];
+  }
+
   /** Ids that macros name: {@code pid ppid uid euid gid egid pgid sid target}. */
   OptionalLong macro(String name);
 

@@ -11,6 +11,9 @@ import jdtrace.runtime.Probe;
 public final class RecordFraming {
   private static final int INDENT_STEP = 2;
 
+  /** More CPUs than any kernel can be built for; what claims to be beyond has no history. */
+  private static final int MAX_CPUS = 1 << 16;
+
   private final OutputOptions options;
   private boolean headed;
   private int indent;
@@ -73,23 +76,22 @@ public final class RecordFraming {
   }
 
   private void flow(OutputBuffer out, int cpu, Probe probe, int epid, int nextEpid, int nextProbe) {
-    if (cpu >= lastEpid.length) {
-      lastEpid = Arrays.copyOf(lastEpid, cpu + 8);
-      lastProbe = Arrays.copyOf(lastProbe, cpu + 8);
-    }
+    final boolean remembered = remember(cpu);
     final String name = probe.name();
     Flow flow = Flow.NONE;
     if (name.equals("entry") || name.endsWith("-entry")) {
       // The second clause of one probe is no second call.
       final boolean again =
-          lastEpid[cpu] != 0 && lastEpid[cpu] != epid && lastProbe[cpu] == probe.id();
+          remembered && lastEpid[cpu] != 0 && lastEpid[cpu] != epid && lastProbe[cpu] == probe.id();
       flow = again ? Flow.NONE : Flow.ENTRY;
     } else if (name.equals("return") || name.endsWith("-return")) {
       final boolean more = nextEpid != 0 && nextEpid != epid && nextProbe == probe.id();
       flow = more ? Flow.NONE : Flow.RETURN;
     }
-    lastEpid[cpu] = epid;
-    lastProbe[cpu] = probe.id();
+    if (remembered) {
+      lastEpid[cpu] = epid;
+      lastProbe[cpu] = probe.id();
+    }
     if (flow == Flow.RETURN) {
       indent = Math.max(0, indent - INDENT_STEP);
     }
@@ -105,5 +107,17 @@ public final class RecordFraming {
     if (flow == Flow.ENTRY) {
       indent += INDENT_STEP;
     }
+  }
+
+  /** Makes room for a CPU's history; false when it can have none. */
+  private boolean remember(int cpu) {
+    if (cpu < 0 || cpu >= MAX_CPUS) {
+      return false;
+    }
+    if (cpu >= lastEpid.length) {
+      lastEpid = Arrays.copyOf(lastEpid, cpu + 8);
+      lastProbe = Arrays.copyOf(lastProbe, cpu + 8);
+    }
+    return true;
   }
 }

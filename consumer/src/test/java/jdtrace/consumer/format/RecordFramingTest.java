@@ -119,4 +119,15 @@ class RecordFramingTest {
     record(0, FOO_ENTRY, 1);
     assertThat(out.toString()).isEqualTo(FLOW_HEADING + "  0  -> foo" + " ".repeat(34) + " ");
   }
+
+  /** A number that is no CPU's must not decide how much memory is taken. */
+  @Test
+  void aCpuBeyondAllHasNoHistory() {
+    options.flowIndent = true;
+    for (int cpu : new int[] {Integer.MAX_VALUE, 1 << 30, -1}) {
+      record(cpu, READ_ENTRY, 1);
+      record(cpu, READ_ENTRY, 2);
+    }
+    assertThat(out.toString().lines().filter(l -> l.contains("=> read"))).hasSize(6);
+  }
 }

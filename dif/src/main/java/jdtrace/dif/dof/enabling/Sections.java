@@ -119,7 +119,7 @@ final class Sections {
               type(row.type())));
     }
     ByteString text = table.bytes();
-    if (text.size() > 1) {
+    if (text.size() > 1 || !rows.isEmpty()) { // a nameless variable has a name there, too
       links.add(add(new DofSection.Strings(text)));
     }
     if (!rows.isEmpty()) {

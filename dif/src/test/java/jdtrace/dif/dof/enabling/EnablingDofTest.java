@@ -438,4 +438,31 @@ class EnablingDofTest {
     assertThat(e).as(what + " at " + length).isNotNull();
     assertThat(e.rule()).as(e.getMessage()).isEqualTo(rule);
   }
+
+  /** Other compilers may leave names out; then the only string of the object is the empty one. */
+  @Test
+  void aVariableWithoutANameIsWrittenAsItWasRead() throws DofException {
+    DifVariable nameless =
+        new DifVariable(
+            "",
+            0x500,
+            DifVariable.Kind.SCALAR,
+            DifVariable.Scope.GLOBAL,
+            false,
+            false,
+            DifType.INT64);
+    DifObject object =
+        new DifBuilder().variable(DifOp.LDGS, nameless, 1).ret(1).build(DifType.INT64);
+    Action trace = new Action.Trace(new DifExpression(1, object, Types.LONG));
+    Enabling enabling =
+        new Enabling(
+            List.of(statement(0, null, List.of(trace), false)),
+            List.of(new UserVariable(nameless, List.of())),
+            List.of(),
+            256);
+    byte[] bytes = bytes(program(enabling));
+    DofProgram read = read(bytes);
+    assertThat(read.enabling().variables()).isEqualTo(enabling.variables());
+    assertThat(bytes(read)).isEqualTo(bytes);
+  }
 }
