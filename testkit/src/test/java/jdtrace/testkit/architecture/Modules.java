@@ -13,6 +13,7 @@ import java.util.TreeSet;
  *                       ^-- runtime &lt;- provider (SPI) &lt;---------------------------/      |
  *                              ^-- codegen.interp, codegen.bpf &lt;- provider.NAME &lt;-------/
  *   base &lt;- linux &lt;--------------------------/
+ *   usdt
  * </pre>
  */
 final class Modules {
@@ -38,6 +39,7 @@ final class Modules {
     module("consumer", "jdtrace.consumer..", Set.of("lang", "provider", "runtime"));
     module(
         "cli", "jdtrace.cli..", Set.of("consumer", "provider-kernel", "codegen-interp", "linux"));
+    module("usdt", "jdtrace.usdt..", Set.of());
   }
 
   private Modules() {}
