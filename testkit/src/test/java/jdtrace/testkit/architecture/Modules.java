@@ -11,7 +11,7 @@ import java.util.TreeSet;
  * <pre>
  *   base &lt;- types &lt;- dif &lt;- lang                                            &lt;- consumer &lt;- cli
  *                       ^-- runtime &lt;- provider (SPI) &lt;---------------------------/      |
- *                              ^-- codegen.interp, codegen.bpf &lt;- provider.NAME &lt;-------/
+ *                  agent &lt;-.  ^-- codegen.{interp,bpf,jvm} &lt;- provider.NAME &lt;-------/
  *   base &lt;- linux &lt;--------------------------/
  *   usdt
  * </pre>
@@ -31,6 +31,8 @@ final class Modules {
     module("linux", "jdtrace.linux..", Set.of("base"));
     module("codegen-interp", "jdtrace.codegen.interp..", Set.of("runtime"));
     module("codegen-bpf", "jdtrace.codegen.bpf..", Set.of("runtime", "linux"));
+    module("agent", "jdtrace.agent..", Set.of());
+    module("codegen-jvm", "jdtrace.codegen.jvm..", Set.of("runtime", "agent"));
     module("provider", "jdtrace.provider", Set.of("runtime"));
     module(
         "provider-kernel",
@@ -38,7 +40,9 @@ final class Modules {
         Set.of("provider", "codegen-bpf", "codegen-interp", "linux"));
     module("consumer", "jdtrace.consumer..", Set.of("lang", "provider", "runtime"));
     module(
-        "cli", "jdtrace.cli..", Set.of("consumer", "provider-kernel", "codegen-interp", "linux"));
+        "cli",
+        "jdtrace.cli..",
+        Set.of("consumer", "provider-kernel", "codegen-interp", "codegen-jvm", "linux"));
     module("usdt", "jdtrace.usdt..", Set.of());
   }
 

@@ -1,0 +1,19 @@
+package jdtrace.agent.rt;
+
+/**
+ * What the library asks of its surroundings. Called from traced threads inside a firing: answers
+ * without blocking and without throwing, and allocates only where it says so.
+ */
+public abstract class Host {
+  /** Nanoseconds that the calling thread has spent on a CPU; 0 where that is not known. */
+  public abstract long cpuNanos();
+
+  /** Id of the calling (carrier) thread in the kernel. Asked once for each thread; may allocate. */
+  public abstract long threadId();
+
+  /** Nanoseconds since the epoch. */
+  public abstract long wallNanos();
+
+  /** Whether this process or one of its ancestors has this id. */
+  public abstract boolean progenyOf(long pid);
+}

@@ -1,0 +1,59 @@
+package jdtrace.codegen.jvm;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/**
+ * A JVM that carries out compiled clauses, seen from the tracer. Inside, one {@code
+ * jdtrace.agent.rt.Session} does the work; a guest only brings bytes to it and back, so that what is
+ * between the two (nothing, or a socket and a shared file) need not know what they mean.
+ *
+ * <p>All methods are called from the tracer's one thread. After {@link #alive} has become false they
+ * do nothing and answer nothing; what is in the shared memory can still be read.
+ */
+public interface Guest extends AutoCloseable {
+
+  /**
+   * A class to be defined beside the run-time library (as a hidden class where the JVM has them).
+   * Names begin with {@code jdtrace/agent/rt/}; where that library has another name, the same
+   * renaming is applied. Its superclass is {@code jdtrace.agent.rt.Unit}. To define one: {@code
+   * Session.expectUnit()}, define, make an instance by its constructor without parameters, {@code
+   * Session.addUnit(Unit)}.
+   *
+   * @param name internal name, unique in a session
+   */
+  record ClassFile(String name, byte[] bytes) {}
+
+  /**
+   * A probe site and what it is to call: {@code static void method(...)} of a defined class, its
+   * parameters as {@link JvmSite#descriptor} says.
+   */
+  record Link(int site, String className, String method, String descriptor) {}
+
+  /**
+   * Begins the session inside: {@code Session.open(specification, shared, host)}.
+   *
+   * @param sharedBytes how large the memory is that both sides see, zeros at first
+   * @return that memory, little endian, from its beginning
+   */
+  ByteBuffer open(byte[] specification, long sharedBytes);
+
+  /** Defines classes, in this order. */
+  void define(List<ClassFile> classes);
+
+  /** Lets sites call clauses; all of them, or none when it throws. */
+  void link(List<Link> links);
+
+  /** Lets sites call nothing. Idempotent. */
+  void unlink(List<Integer> sites);
+
+  /** Does {@code Session.command(request)} inside, on a thread that no site fires on. */
+  byte[] command(byte[] request);
+
+  /** Whether the JVM still answers; once false, always false. */
+  boolean alive();
+
+  /** Ends the session inside: nothing of it remains there. Idempotent. */
+  @Override
+  void close();
+}
