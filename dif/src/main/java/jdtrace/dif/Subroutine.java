@@ -55,7 +55,8 @@ public enum Subroutine {
   JSON(47, "json"),
   STRTOLL(48, "strtoll"),
   D_PATH(49, "d_path"),
-  LINK_NTOP(50, "link_ntop");
+  LINK_NTOP(50, "link_ntop"),
+  MEMSTR(51, "memstr");
 
   private static final Subroutine[] BY_ID = values();
 

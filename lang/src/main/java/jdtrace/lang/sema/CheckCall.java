@@ -63,7 +63,6 @@ final class CheckCall {
         switch (name) {
           case "ddi_pathname", "msgsize", "msgdsize" -> "it needs illumos";
           case "sx_shared_held", "sx_exclusive_held", "sx_isexclusive" -> "it needs FreeBSD";
-          case "memstr" -> "it needs FreeBSD; for the arguments of a process use execargs";
           case "getf" -> "it is in the system library, which this session does without";
           case "strcmp", "strncmp" -> "compare strings with ==, <, ...";
           case "sprintf" -> "use strjoin( ) and lltostr( )";

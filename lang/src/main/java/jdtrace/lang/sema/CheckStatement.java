@@ -114,9 +114,30 @@ final class CheckStatement {
               ErrorTag.D_UNKNOWN,
               call.span(),
               "panic( ) is not supported: a probe cannot bring Linux down");
-      default ->
-          throw new DError(ErrorTag.D_UNKNOWN, call.span(), name + "( ) is not supported yet");
+      case "pcap" -> throw pcap(call);
+      default -> throw new IllegalStateException("not an action: " + name);
     };
+  }
+
+  /** Oracle's capture of a packet; its mistakes are told first, so that a script shows them here. */
+  private DError pcap(Expr.Call call) {
+    requireCount("pcap", call, 2, "void pcap(void *, int)");
+    Typed packet = CheckExpression.requireValue(context.expressions.check(call.arguments().get(0)));
+    if (!TypeRules.isAddress(packet.type()) && !TypeRules.isZero(packet)) {
+      return new DError(
+          ErrorTag.D_PCAP_ADDR, packet.span(), "pcap( ) argument #1 must be the address of a packet");
+    }
+    Typed protocol =
+        CheckExpression.requireValue(context.expressions.check(call.arguments().get(1)));
+    if (!Types.isInteger(protocol.type())) {
+      return new DError(
+          ErrorTag.D_PCAP_PROTO, protocol.span(), "pcap( ) argument #2 must be a protocol number");
+    }
+    return new DError(
+        ErrorTag.D_UNKNOWN,
+        call.span(),
+        "pcap( ) is not supported: its output is another program's (tcpdump, tshark)",
+        "record the bytes of a packet with tracemem( ), or filter with tcpdump itself");
   }
 
   static void requireCount(String name, Expr.Call call, int wanted, String prototype) {

@@ -169,6 +169,7 @@ final class Functions {
     "json", "string", "str,str", "",
     "link_ntop", "string", "int,void *", "",
     "lltostr", "string", "int64_t", "int",
+    "memstr", "string", "void *,char,size_t", "",
     "mutex_owned", "int", "struct mutex *", "",
     "mutex_owner", "struct task_struct *", "struct mutex *", "",
     "mutex_type_adaptive", "int", "struct mutex *", "",

@@ -54,7 +54,8 @@ final class Versions {
           "strstr",
           "strtok",
           "substr",
-          "memref" ->
+          "memref",
+          "memstr" ->
           "1.1";
       case "func",
           "mod",

@@ -73,7 +73,9 @@ public enum Form {
   CLEAN(Subroutine.CLEANPATH, Sort.TEXT, Sort.TEXT),
   /** The text that is split is the firing's, so programs go on with what others began. */
   TOKEN(Subroutine.STRTOK, Sort.TEXT, Sort.TEXT, Sort.TEXT),
-  JSON(Subroutine.JSON, Sort.TEXT, Sort.TEXT, Sort.TEXT);
+  JSON(Subroutine.JSON, Sort.TEXT, Sort.TEXT, Sort.TEXT),
+  /** memstr of a text's own memory with a byte for NUL; {@code detail} more than its length. */
+  MEMORY(Subroutine.MEMSTR, Sort.TEXT, Sort.TEXT, Sort.NUMBER);
 
   /** What a node gives. */
   public enum Sort {
@@ -127,13 +129,13 @@ public enum Form {
   int argumentBytes() {
     return switch (this) {
       case INDEX, RINDEX, SUBSTRING -> Integer.BYTES;
-      case CHARACTER, LAST_CHARACTER -> Byte.BYTES;
+      case CHARACTER, LAST_CHARACTER, MEMORY -> Byte.BYTES;
       default -> Long.BYTES;
     };
   }
 
   /** The most registers that its code uses besides those of its deepest child. */
   int ownRegisters() {
-    return parameters.size() + 1;
+    return parameters.size() + (this == MEMORY ? 2 : 1);
   }
 }

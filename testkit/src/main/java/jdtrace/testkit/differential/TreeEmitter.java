@@ -78,6 +78,7 @@ final class TreeEmitter {
             rd);
         out.op(DifOp.FLUSHTS);
       }
+      case MEMORY -> memory(tree, rd);
       default -> {
         if (tree.form().op() != null) {
           out.op(tree.form().op(), rd, rd + 1, rd);
@@ -108,6 +109,16 @@ final class TreeEmitter {
       out.setx(tree.detail(), size).pushValue(size);
     }
     out.call(tree.form().subroutine(), rd).op(DifOp.FLUSHTS);
+  }
+
+  private void memory(Tree tree, int rd) {
+    narrow(-Byte.BYTES, rd + 1, rd + 2);
+    out.op(DifOp.FLUSHTS);
+    push(Form.Sort.TEXT, rd, rd + 2);
+    out.call(Subroutine.STRLEN, rd + 2).op(DifOp.FLUSHTS);
+    out.setx(tree.detail(), rd + 3).op(DifOp.ADD, rd + 2, rd + 3, rd + 2);
+    out.pushValue(rd).pushValue(rd + 1).pushValue(rd + 2);
+    out.call(Subroutine.MEMSTR, rd).op(DifOp.FLUSHTS);
   }
 
   private void push(Form.Sort sort, int value, int size) {

@@ -113,6 +113,7 @@ public final class TreeGenerator {
 
   private static final long[] WIDTHS = {1, 2, 4, 8, -1, -2, -4, -8};
   private static final long[] SWAPS = {2, 4, 8};
+  private static final long[] MEMORY_SIZES = {0, 1, 2, 2, 2, 4097};
   private static final long[] BASES = {2, 8, 10, 16, 36, 1, 37};
 
   private final Set<Form> forms;
@@ -229,6 +230,7 @@ public final class TreeGenerator {
       case STORE_TEXT -> pick(storable);
       case LOAD_ELEMENT, STORE_ELEMENT -> random.nextInt(Variables.arrayCount());
       case SWAP -> SWAPS[random.nextInt(SWAPS.length)];
+      case MEMORY -> MEMORY_SIZES[random.nextInt(MEMORY_SIZES.length)];
       case PARSE, FORMAT -> random.nextInt(3) == 0 ? BASES[random.nextInt(BASES.length)] : 10;
       default -> 0;
     };

@@ -302,6 +302,11 @@ public final class TreeModel implements Evaluator {
         }
         case CLEAN -> cut(clean(valid(text(tree, 0))));
         case TOKEN -> token(tree);
+        case MEMORY -> {
+          String text = text(tree, 0);
+          char c = (char) ((byte) number(tree, 1) & 0xff);
+          yield memory(valid(text), c, tree.detail());
+        }
         case JSON -> {
           String text = text(tree, 0);
           String selector = text(tree, 1);
@@ -365,6 +370,19 @@ public final class TreeModel implements Evaluator {
       }
       int at = last ? text.lastIndexOf(c) : text.indexOf(c);
       return at < 0 ? null : cut(text.substring(at));
+    }
+
+    /** What lies there up to its NUL and a byte more: memory of {@code size - 1} bytes. */
+    private static String memory(String text, char c, long more) {
+      long size = text.length() + more;
+      if (size > 4096) {
+        throw new Stop(Fault.ILLOP);
+      }
+      if (size == 0) {
+        return null;
+      }
+      String whole = c == 0 ? text : text + c;
+      return cut(whole.substring(0, (int) Math.min(size - 1, whole.length())));
     }
 
     private static String substring(String text, int start, int count) {

@@ -209,7 +209,7 @@ final class MemoryAccess {
   }
 
   /** The address to be named in a fault of a read that cannot fail for memory of ours. */
-  private Value address(Binding from) {
+  Value address(Binding from) {
     return from instanceof Memory ? graph.constant(0) : from.materialize(graph);
   }
 }

@@ -27,6 +27,7 @@ final class StringFunctions {
   private Function firstByte;
   private Function lastByte;
   private Function mapCase;
+  private Function replaceNuls;
   private Function path;
   private Function digits;
   private Function parseNumber;
@@ -367,6 +368,26 @@ final class StringFunctions {
       lastByte = add("last_byte", g);
     }
     return lastByte;
+  }
+
+  /** replaceNuls(bytes, words, byte): puts the byte where zeros are. */
+  Function replaceNuls() {
+    if (replaceNuls == null) {
+      Graph g = new Graph();
+      Value bytes = g.parameter(1);
+      Value words = g.parameter(2);
+      Value with = g.parameter(3);
+      WordLoop loop = new WordLoop(g);
+      loop.begin(bytes, words);
+      Value word = g.load(8, loop.at, 0);
+      Value zeros = g.alu(Alu.SHR, exactZeroBytes(g, word), 7);
+      g.store(8, loop.at, 0, g.alu(Alu.OR, word, g.alu(Alu.MUL, zeros, with)));
+      loop.next();
+      g.begin(loop.out);
+      g.exit(g.constant(0));
+      replaceNuls = add("replace_nuls", g);
+    }
+    return replaceNuls;
   }
 
   /**

@@ -13,6 +13,9 @@ import jdtrace.dif.Subroutine;
 
 /** Subroutines of D that deal with memory and numbers; {@link StringSubroutines} has the others. */
 final class Subroutines {
+  /** The most that memstr is ever asked for. */
+  private static final int MEMSTR_MAX = 4096;
+
   private final Firing firing;
   private final Graph graph;
   private final MemoryAccess memory;
@@ -53,6 +56,7 @@ final class Subroutines {
       }
       case COPYOUT ->
           copyOut(binding(arguments, 0), number(arguments, 1), number(arguments, 2), faults);
+      case MEMSTR -> memoryString(new Arguments(firing, strings, arguments, faults));
       case COPYOUTSTR -> copyOutString(new Arguments(firing, strings, arguments, faults));
       case SPECULATION -> graph.call(firing.speculations().allocate());
       case HTONS, NTOHS -> graph.swap(number(arguments, 0), 16);
@@ -110,6 +114,33 @@ final class Subroutines {
       writeUser(address, ((Memory) room).pointer(), size, faults);
     }
     return graph.constant(0);
+  }
+
+  /** memstr(address, c, size): size - 1 bytes, NULs among them replaced; NULL for size 0. */
+  private Binding memoryString(Arguments of) {
+    Value size = of.number(2);
+    FaultExits faults = of.faults();
+    faults.when(Condition.UGT, size, graph.constant(MEMSTR_MAX), Fault.ILLOP, null);
+    Memory to = of.result();
+    if (to == null) {
+      return null;
+    }
+    Value zero = graph.constant(0);
+    Value some = graph.bool(Condition.NE, size, zero);
+    Value length = strings.cut(graph.alu(Alu.SUB, size, some));
+    Value failed =
+        graph.call(
+            BpfHelper.PROBE_READ_KERNEL, to.pointer(), length, memory.source(of.binding(0), faults));
+    // Nothing at all can be read from anywhere.
+    Value wrong = graph.alu(Alu.MUL, failed, graph.bool(Condition.NE, length, zero));
+    faults.when(Condition.NE, wrong, zero, Fault.BADADDR, memory.address(of.binding(0)));
+    graph.call(
+        strings.functions().replaceNuls(),
+        to.pointer(),
+        graph.constant(strings.words(to)),
+        graph.alu(Alu.AND, of.number(1), 0xff));
+    graph.store(1, graph.add(to.pointer(), length), 0, zero);
+    return Memory.scratch(firing, to.pointer(), to.bytes(), graph.alu(Alu.XOR, some, 1));
   }
 
   /** copyoutstr(string, address, max): up to the NUL, at most max bytes. */

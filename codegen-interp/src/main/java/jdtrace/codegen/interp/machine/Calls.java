@@ -39,6 +39,9 @@ final class Calls {
   private static final int LLTOSTR_BYTES = 65;
   private static final int MINOR_BITS = 20;
 
+  /** The most that memstr is ever asked for. */
+  private static final int MEMSTR_MAX = 4096;
+
   private final Machine machine;
   private final Firing firing;
   private final TupleStack arguments;
@@ -67,6 +70,8 @@ final class Calls {
       case COPYINTO -> copyinto(argument(0), argument(1), argument(2));
       case COPYOUT -> copyout(argument(0), argument(1), argument(2));
       case COPYOUTSTR -> copyoutstr(argument(0), argument(1), argument(2));
+
+      case MEMSTR -> memstr(argument(0), (byte) argument(1), argument(2));
 
       case STRLEN -> text(0).length;
       case STRCHR -> string(Strings.strchr(text(0), (byte) argument(1)));
@@ -203,6 +208,24 @@ final class Calls {
     int length = Math.min(text.length + 1, limit);
     space.storeUser(address, Arrays.copyOf(text, length));
     return 0;
+  }
+
+  /** A string of size - 1 bytes, as far as one holds them, with another byte for each NUL. */
+  private long memstr(long address, byte separator, long size) {
+    if (Long.compareUnsigned(size, MEMSTR_MAX) > 0) {
+      throw new MachineFault(Fault.ILLOP);
+    }
+    if (size == 0) {
+      return 0;
+    }
+    int capacity = (int) Math.min(size, stringBytes);
+    long to = scratch().allocate(capacity);
+    byte[] text = space.bytes(address, capacity - 1);
+    for (int i = 0; i < text.length; i++) {
+      text[i] = text[i] == 0 ? separator : text[i];
+    }
+    space.store(to, Arrays.copyOf(text, capacity));
+    return to;
   }
 
   private long strtok() {

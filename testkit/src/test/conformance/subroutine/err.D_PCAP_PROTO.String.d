@@ -1,0 +1,2 @@
+/* @line: 2 */
+BEGIN { pcap(curthread, "ether"); exit(0); }

@@ -1,0 +1,2 @@
+/* @line: 2 */
+BEGIN { pcap(curthread); exit(0); }

@@ -1,0 +1,5 @@
+/*
+ * @line: 5
+ * @stderr: pcap( ) is not supported
+ */
+BEGIN { pcap(curthread, 1); exit(0); }
