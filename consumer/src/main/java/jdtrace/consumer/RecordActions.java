@@ -11,6 +11,7 @@ import jdtrace.consumer.aggregate.AggregationStore;
 import jdtrace.consumer.format.FaultText;
 import jdtrace.consumer.format.OutputBuffer;
 import jdtrace.consumer.format.OutputOptions;
+import jdtrace.consumer.format.PointeeRenderer;
 import jdtrace.consumer.format.PrintRenderer;
 import jdtrace.consumer.format.PrintfRenderer;
 import jdtrace.consumer.format.SymbolResolver;
@@ -42,6 +43,10 @@ final class RecordActions {
   private final OutputBuffer scratch = new OutputBuffer();
   private final List<Datum> values = new ArrayList<>();
   private boolean exited;
+
+  /** Whether what is printed next belongs to the pointer just printed. */
+  private boolean follows;
+
   private int exitStatus;
 
   RecordActions(
@@ -109,11 +114,25 @@ final class RecordActions {
       case Action.Printa a -> store.printa(format(a, statement, index), a.aggregations(), out);
       case Action.Exit _ -> exit(probe);
       case Action.Library a -> library(a, probe, epid);
-      case Action.Print a ->
-          new PrintRenderer(outputOptions, symbols).print(out, values.get(0), a.value().type());
+      case Action.Print a -> print(a.value().type(), out);
       case Action.Evaluate _, Action.Aggregate _, Action.Speculation _, Action.Destructive _ ->
           throw new IllegalStateException("not in the record stream: " + action);
     }
+  }
+
+  /** With {@code compat=oracle} the compiler prints every pointer together with what it leads to. */
+  private void print(Type type, OutputBuffer out) {
+    if (options.oracle() && !follows && Types.isPointer(type)) {
+      PointeeRenderer.pointer(out, number(0));
+      follows = true;
+      return;
+    }
+    if (follows) {
+      new PointeeRenderer(outputOptions).print(out, values.get(0), type);
+      follows = false;
+      return;
+    }
+    new PrintRenderer(outputOptions, symbols).print(out, values.get(0), type);
   }
 
   /** The first exit() counts, but one in END replaces it. */

@@ -56,7 +56,9 @@ public enum Subroutine {
   STRTOLL(48, "strtoll"),
   D_PATH(49, "d_path"),
   LINK_NTOP(50, "link_ntop"),
-  MEMSTR(51, "memstr");
+  MEMSTR(51, "memstr"),
+  /** cleanpath() of {@code compat=oracle}: without a last slash, and without a dot behind one. */
+  CLEANPATH_ORACLE(52, "cleanpath");
 
   private static final Subroutine[] BY_ID = values();
 

@@ -25,20 +25,13 @@ public final class PrintRenderer {
   /** {@code type value} and a newline. */
   public void print(OutputBuffer out, Datum datum, Type type) {
     final Type resolved = Types.resolve(type);
-    int size = type.size();
-    if (datum instanceof Datum.Scalar scalar) {
-      data = new byte[8];
-      // A bit-field is recorded in fewer bytes than its type has.
-      size = size == 0 ? scalar.size() : Math.min(size, scalar.size());
-      for (int i = 0; i < size; i++) {
-        data[i] = (byte) (scalar.value() >>> 8 * i);
-      }
-    } else if (datum instanceof Datum.Text text) {
-      data = text.bytes();
-      size = Math.max(options.stringBytes, data.length + 1);
-    } else {
-      data = ((Datum.Bytes) datum).bytes();
-    }
+    data = bytes(datum, type);
+    final int size =
+        switch (datum) {
+          case Datum.Text _ -> Math.max(options.stringBytes, data.length + 1);
+          case Datum.Bytes _ -> type.size();
+          default -> data.length;
+        };
     out.text(typeName(type)).put(' ');
     if (isText(resolved)) {
       final int length = textLength(0, size);
@@ -52,6 +45,19 @@ public final class PrintRenderer {
     }
     out.put('\n');
     data = null;
+  }
+
+  /** A value as bytes; a bit-field is recorded in fewer of them than its type has. */
+  static byte[] bytes(Datum datum, Type type) {
+    if (datum instanceof Datum.Scalar scalar) {
+      final int size = type.size() == 0 ? scalar.size() : Math.min(type.size(), scalar.size());
+      final byte[] bytes = new byte[size];
+      for (int i = 0; i < size; i++) {
+        bytes[i] = (byte) (scalar.value() >>> 8 * i);
+      }
+      return bytes;
+    }
+    return datum instanceof Datum.Text text ? text.bytes() : ((Datum.Bytes) datum).bytes();
   }
 
   /**
@@ -266,18 +272,23 @@ public final class PrintRenderer {
     return bits(8L * offset, 8 * size);
   }
 
-  /** Up to 64 bits from a bit offset on, least significant first. */
   private long bits(long bitOffset, int count) {
+    return bits(data, bitOffset, count);
+  }
+
+  /** Up to 64 bits from a bit offset on, least significant first; zero behind the end. */
+  static long bits(byte[] data, long bitOffset, int count) {
     long value = 0;
     for (int i = 0; i < count; i++) {
       final long bit = bitOffset + i;
-      value |= (at((int) (bit >> 3)) >> (int) (bit & 7) & 1L) << i;
+      final int at = (int) (bit >> 3);
+      value |= at < data.length ? (data[at] >> (int) (bit & 7) & 1L) << i : 0;
     }
     return value;
   }
 
   /** The name of a type; an array's dimensions in the order C writes them. */
-  private static String typeName(Type type) {
+  static String typeName(Type type) {
     if (!(type instanceof Type.Array)) {
       return type.displayName();
     }

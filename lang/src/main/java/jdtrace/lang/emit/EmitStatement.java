@@ -25,6 +25,9 @@ public final class EmitStatement {
     List<Action> actions = new ArrayList<>(block.actions().size());
     for (TypedAction action : block.actions()) {
       actions.add(emit.action(action));
+      if (action instanceof TypedAction.Print p && p.followed() != null) {
+        actions.add(new Action.Print(emit.numbered(p.followed())));
+      }
     }
     return new Statement(
         ordinal,

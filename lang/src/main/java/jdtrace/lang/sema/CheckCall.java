@@ -122,7 +122,11 @@ final class CheckCall {
           "alloca( ) of " + Long.toUnsignedString(c.value()) + " bytes can never succeed");
     }
     Type result = type(prototype.result());
-    return new Typed.Call(prototype.subroutine(), List.copyOf(arguments), result, call.span());
+    Subroutine subroutine =
+        prototype.subroutine() == Subroutine.CLEANPATH && context.options.oracle()
+            ? Subroutine.CLEANPATH_ORACLE
+            : prototype.subroutine();
+    return new Typed.Call(subroutine, List.copyOf(arguments), result, call.span());
   }
 
   private static DError argument(String name, int at, String parameter, Typed value) {

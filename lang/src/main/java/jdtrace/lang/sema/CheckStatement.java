@@ -6,6 +6,7 @@ import java.util.List;
 import jdtrace.base.Attributes;
 import jdtrace.base.DError;
 import jdtrace.base.ErrorTag;
+import jdtrace.base.SourceSpan;
 import jdtrace.dif.Action;
 import jdtrace.dif.PrintfFormat;
 import jdtrace.dif.Subroutine;
@@ -125,7 +126,9 @@ final class CheckStatement {
     Typed packet = CheckExpression.requireValue(context.expressions.check(call.arguments().get(0)));
     if (!TypeRules.isAddress(packet.type()) && !TypeRules.isZero(packet)) {
       return new DError(
-          ErrorTag.D_PCAP_ADDR, packet.span(), "pcap( ) argument #1 must be the address of a packet");
+          ErrorTag.D_PCAP_ADDR,
+          packet.span(),
+          "pcap( ) argument #1 must be the address of a packet");
     }
     Typed protocol =
         CheckExpression.requireValue(context.expressions.check(call.arguments().get(1)));
@@ -212,13 +215,19 @@ final class CheckStatement {
           "print( ) may not be applied to a translated pointer or dynamic expression");
     }
     if (context.options.oracle() && Types.isPointer(value.type())) {
-      throw new DError(
-          ErrorTag.D_UNKNOWN,
-          call.span(),
-          "print( ) of a pointer does not follow it in the form that compat=oracle asks for",
-          "write print(*pointer), which has the documented form");
+      return printFollowed(CheckExpression.requireValue(value));
     }
-    return new TypedAction.Print(recorded(CheckExpression.requireValue(value)));
+    return new TypedAction.Print(recorded(CheckExpression.requireValue(value)), null);
+  }
+
+  /** Oracle's print() follows a pointer (spec variants.md section 2): it, then what it leads to. */
+  private TypedAction printFollowed(Typed pointer) {
+    SourceSpan span = pointer.span();
+    Typed kept =
+        new Typed.Variable(context.symbols.defineHidden("print", pointer.type(), span), span);
+    Typed value = new Typed.Assign(kept, pointer, pointer.type(), span);
+    Typed followed = context.expressions.access().dereference(kept, span);
+    return new TypedAction.Print(value, recorded(followed));
   }
 
   /** A translated pointer or the result of an aggregating function: nothing that can be recorded. */

@@ -13,8 +13,12 @@ public sealed interface TypedAction {
   /** {@code trace(e)}. */
   record Trace(Typed value) implements TypedAction {}
 
-  /** {@code print(e)}. */
-  record Print(Typed value) implements TypedAction {}
+  /**
+   * {@code print(e)}.
+   *
+   * @param followed what a pointer leads to, which {@code compat=oracle} prints behind it; or null
+   */
+  record Print(Typed value, Typed followed) implements TypedAction {}
 
   /** {@code tracemem(address, size[, dynamicSize])}. */
   record TraceMemory(Typed address, int sizeBytes, Typed dynamicSize) implements TypedAction {}

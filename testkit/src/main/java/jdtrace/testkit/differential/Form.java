@@ -70,6 +70,7 @@ public enum Form {
   CHARACTER(Subroutine.STRCHR, Sort.TEXT, Sort.TEXT, Sort.NUMBER),
   LAST_CHARACTER(Subroutine.STRRCHR, Sort.TEXT, Sort.TEXT, Sort.NUMBER),
   SEARCH(Subroutine.STRSTR, Sort.TEXT, Sort.TEXT, Sort.TEXT),
+  /** {@code detail} 1: as Oracle has it. */
   CLEAN(Subroutine.CLEANPATH, Sort.TEXT, Sort.TEXT),
   /** The text that is split is the firing's, so programs go on with what others began. */
   TOKEN(Subroutine.STRTOK, Sort.TEXT, Sort.TEXT, Sort.TEXT),

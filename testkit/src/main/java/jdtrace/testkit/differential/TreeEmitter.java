@@ -108,7 +108,11 @@ final class TreeEmitter {
     if (tree.form() == Form.PARSE || tree.form() == Form.FORMAT) {
       out.setx(tree.detail(), size).pushValue(size);
     }
-    out.call(tree.form().subroutine(), rd).op(DifOp.FLUSHTS);
+    Subroutine subroutine = tree.form().subroutine();
+    if (tree.form() == Form.CLEAN && tree.detail() != 0) {
+      subroutine = Subroutine.CLEANPATH_ORACLE;
+    }
+    out.call(subroutine, rd).op(DifOp.FLUSHTS);
   }
 
   private void memory(Tree tree, int rd) {

@@ -230,6 +230,7 @@ public final class TreeGenerator {
       case STORE_TEXT -> pick(storable);
       case LOAD_ELEMENT, STORE_ELEMENT -> random.nextInt(Variables.arrayCount());
       case SWAP -> SWAPS[random.nextInt(SWAPS.length)];
+      case CLEAN -> random.nextInt(2);
       case MEMORY -> MEMORY_SIZES[random.nextInt(MEMORY_SIZES.length)];
       case PARSE, FORMAT -> random.nextInt(3) == 0 ? BASES[random.nextInt(BASES.length)] : 10;
       default -> 0;

@@ -300,7 +300,13 @@ public final class TreeModel implements Evaluator {
           int at = valid(text).indexOf(valid(needle));
           yield at < 0 ? null : cut(valid(text).substring(at));
         }
-        case CLEAN -> cut(clean(valid(text(tree, 0))));
+        case CLEAN -> {
+          String path = clean(valid(text(tree, 0)));
+          yield cut(
+              tree.detail() == 0
+                  ? path
+                  : path.replaceFirst("(?s)(?<=.)/\\.?$", "").replaceFirst("^/\\.$", "/"));
+        }
         case TOKEN -> token(tree);
         case MEMORY -> {
           String text = text(tree, 0);

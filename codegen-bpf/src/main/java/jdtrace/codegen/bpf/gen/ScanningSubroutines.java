@@ -32,7 +32,8 @@ final class ScanningSubroutines {
     return switch (subroutine) {
       case STRTOLL -> parseNumber(of);
       case STRTOK -> token(of);
-      case CLEANPATH -> cleanPath(of);
+      case CLEANPATH -> cleanPath(of, false);
+      case CLEANPATH_ORACLE -> cleanPath(of, true);
       case JSON -> json(of);
       default -> addresses.call(subroutine, of);
     };
@@ -120,7 +121,7 @@ final class ScanningSubroutines {
     return Memory.variable(firing, to.pointer(), to.bytes(), isNull);
   }
 
-  private Binding cleanPath(Arguments of) {
+  private Binding cleanPath(Arguments of, boolean oracle) {
     Memory text = of.copied(0);
     Memory to = text == null ? null : of.result();
     Value cells = to == null ? null : of.words(PathCleaner.CELLS);
@@ -130,9 +131,26 @@ final class ScanningSubroutines {
     clear(cells, PathCleaner.CELLS);
     graph.call(
         strings.functions().cleanPath(), text.pointer(), text.pointer(), to.pointer(), cells);
-    Value length = bounded(graph.load(8, cells, 8L * PathCleaner.LENGTH));
-    graph.store(1, graph.add(to.pointer(), length), 0, graph.constant(0));
+    Value length = graph.load(8, cells, 8L * PathCleaner.LENGTH);
+    if (oracle) {
+      Value slash = graph.bool(Condition.EQ, byteBefore(to, length, 2), graph.constant('/'));
+      length = without(to, length, '.', slash);
+      length = without(to, length, '/', graph.constant(1));
+    }
+    graph.store(1, graph.add(to.pointer(), bounded(length)), 0, graph.constant(0));
     return to;
+  }
+
+  /** The length of a path of more than a byte without its last one, if that is c. */
+  private Value without(Memory path, Value length, char c, Value also) {
+    Value last = graph.bool(Condition.EQ, byteBefore(path, length, 1), graph.constant(c));
+    Value more = graph.bool(Condition.UGT, length, graph.constant(1));
+    Value drop = graph.alu(Alu.AND, graph.alu(Alu.AND, last, more), also);
+    return graph.alu(Alu.SUB, length, drop);
+  }
+
+  private Value byteBefore(Memory path, Value length, int back) {
+    return graph.load(1, graph.add(path.pointer(), bounded(graph.add(length, -back))), 0);
   }
 
   private Binding json(Arguments of) {

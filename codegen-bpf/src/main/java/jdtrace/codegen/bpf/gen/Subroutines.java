@@ -130,7 +130,10 @@ final class Subroutines {
     Value length = strings.cut(graph.alu(Alu.SUB, size, some));
     Value failed =
         graph.call(
-            BpfHelper.PROBE_READ_KERNEL, to.pointer(), length, memory.source(of.binding(0), faults));
+            BpfHelper.PROBE_READ_KERNEL,
+            to.pointer(),
+            length,
+            memory.source(of.binding(0), faults));
     // Nothing at all can be read from anywhere.
     Value wrong = graph.alu(Alu.MUL, failed, graph.bool(Condition.NE, length, zero));
     faults.when(Condition.NE, wrong, zero, Fault.BADADDR, memory.address(of.binding(0)));

@@ -87,6 +87,8 @@ final class Calls {
       case BASENAME -> string(Paths.basename(text(0)));
       case DIRNAME -> string(Paths.dirname(text(0)));
       case CLEANPATH -> string(Paths.cleanpath(text(0), stringBytes));
+      case CLEANPATH_ORACLE ->
+          string(Paths.withoutLastSlash(Paths.cleanpath(text(0), stringBytes)));
       case JSON -> string(Json.select(text(0), text(1)));
       case LLTOSTR -> lltostr();
       case STRTOLL -> {

@@ -84,6 +84,18 @@ public final class Paths {
     return Arrays.copyOf(out, length);
   }
 
+  /** A clean path without the slash at its end, or slash and dot; the root keeps its own. */
+  public static byte[] withoutLastSlash(byte[] path) {
+    int length = path.length;
+    if (length > 1 && path[length - 1] == '.' && path[length - 2] == '/') {
+      length--;
+    }
+    if (length > 1 && path[length - 1] == '/') {
+      length--;
+    }
+    return Arrays.copyOf(path, length);
+  }
+
   private static int at(byte[] path, int i) {
     return i < path.length ? path[i] : 0;
   }
