@@ -8,6 +8,7 @@ import jdtrace.consumer.CompiledProgram;
 import jdtrace.consumer.Output;
 import jdtrace.consumer.ProbeCatalog;
 import jdtrace.consumer.format.ProbeListing;
+import jdtrace.dif.SplicedSource;
 import jdtrace.dif.Statement;
 import jdtrace.dif.TranslatedArgument;
 import jdtrace.provider.ProbeSignature;
@@ -39,6 +40,10 @@ final class Lister {
     for (CompiledProgram program : programs) {
       for (Statement statement : program.statements()) {
         ProbeDescription description = statement.description();
+        boolean listed = statement.source() != null && catalog.count(statement) == 0;
+        if (listed && !catalog.match(description).isEmpty()) {
+          continue; // by another of its sources, or before a helper clause
+        }
         if (list(description) == 0) {
           out.flush();
           diagnostics.say("failed to match " + description + ": No probe matches description");
@@ -55,15 +60,25 @@ final class Lister {
       if (verbose) {
         Provider provider = catalog.providerOf(probe);
         ProviderAttributes attributes = provider.attributes();
+        ProbeSignature signature = provider.signature(probe);
         ProbeListing.details(
             out.buffer(),
             attributes.of(probe.description()),
             attributes.arguments(),
-            types(provider.signature(probe)));
+            types(signature),
+            sources(signature));
       }
       out.flushLarge();
     }
     return probes.size();
+  }
+
+  private static List<String> sources(ProbeSignature signature) {
+    List<String> names = new ArrayList<>();
+    for (SplicedSource source : signature.sources()) {
+      names.add(source.shown());
+    }
+    return names;
   }
 
   /** What args[0].. are, as D writes it; null for what is not known. */

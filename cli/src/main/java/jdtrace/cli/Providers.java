@@ -1,25 +1,42 @@
 package jdtrace.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import jdtrace.consumer.ProbeCatalog;
+import jdtrace.provider.Provider;
+import jdtrace.provider.SourceProvider;
 import jdtrace.provider.dtrace.DtraceProvider;
 import jdtrace.provider.profile.ProfileProvider;
 import jdtrace.provider.sdt.TracepointProvider;
 import jdtrace.provider.sdt.Tracepoints;
+import jdtrace.provider.stable.StableProvider;
 import jdtrace.provider.syscall.SyscallProvider;
 
 /** The providers of this command, in the order their probes are numbered. */
 final class Providers {
+  /** Providers that are defined by a file, in the order of their probes' numbers. */
+  private static final String[] STABLE = {"proc", "sched"};
+
+  private static final int STABLE_FIRST_ID = 28_000;
+  private static final int STABLE_IDS = 100;
+
   private Providers() {}
 
   static ProbeCatalog catalog(LinuxWorld world) {
     Tracepoints tracepoints = new Tracepoints(world::types);
-    return new ProbeCatalog(
-        List.of(
-            new DtraceProvider(),
-            new ProfileProvider(),
-            new SyscallProvider(world::types),
-            TracepointProvider.sdt(tracepoints),
-            TracepointProvider.rawtp(tracepoints)));
+    TracepointProvider raw = TracepointProvider.rawtp(tracepoints);
+    List<Provider> providers = new ArrayList<>();
+    providers.add(new DtraceProvider());
+    providers.add(new ProfileProvider());
+    providers.add(new SyscallProvider(world::types));
+    List<SourceProvider> places = List.of(raw);
+    int firstId = STABLE_FIRST_ID;
+    for (String name : STABLE) {
+      providers.add(new StableProvider(name, firstId, places, world::types));
+      firstId += STABLE_IDS;
+    }
+    providers.add(TracepointProvider.sdt(tracepoints));
+    providers.add(raw);
+    return new ProbeCatalog(providers);
   }
 }

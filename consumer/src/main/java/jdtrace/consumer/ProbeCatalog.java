@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import jdtrace.base.ProbeDescription;
+import jdtrace.dif.SplicedSource;
+import jdtrace.dif.Statement;
 import jdtrace.provider.Provider;
 import jdtrace.runtime.Probe;
 
@@ -43,6 +45,38 @@ public final class ProbeCatalog {
     List<Probe> result = List.copyOf(found);
     matches.put(description, result);
     return result;
+  }
+
+  /** Why a probe that some provider knows does not exist here; null when there is none of that name. */
+  String absence(ProbeDescription description) {
+    for (Provider provider : providers) {
+      if (jdtrace.base.Glob.matches(description.provider(), provider.name())) {
+        String reason = provider.absence(description);
+        if (reason != null) {
+          return reason;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** How many probes a statement counts for: those of a helper clause or of another source do not. */
+  public int count(Statement statement) {
+    List<Probe> probes = match(statement.description());
+    if (statement.helper()) {
+      return 0;
+    }
+    if (statement.source() == null) {
+      return probes.size();
+    }
+    int count = 0;
+    for (Probe probe : probes) {
+      List<SplicedSource> sources = providerOf(probe).signature(probe).sources();
+      if (!sources.isEmpty() && sources.get(0).source().equals(statement.source())) {
+        count++;
+      }
+    }
+    return count;
   }
 
   /** The probe of an id, or null. */

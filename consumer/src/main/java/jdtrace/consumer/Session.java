@@ -80,7 +80,7 @@ public final class Session {
     List<Statement> statements = compiler.compile(source);
     int matched = 0;
     for (Statement statement : statements) {
-      matched += catalog.match(statement.description()).size();
+      matched += catalog.count(statement);
     }
     CompiledProgram program = new CompiledProgram(source, statements, matched);
     programs.add(program);
@@ -103,7 +103,7 @@ public final class Session {
     loaded = program.enabling();
     int matched = 0;
     for (Statement statement : loaded.statements()) {
-      matched += catalog.match(statement.description()).size();
+      matched += catalog.count(statement);
     }
     CompiledProgram result =
         new CompiledProgram(new Source("", Source.Kind.FILE, path), loaded.statements(), matched);

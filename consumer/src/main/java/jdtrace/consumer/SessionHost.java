@@ -1,29 +1,17 @@
 package jdtrace.consumer;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalLong;
-import jdtrace.base.Attributes;
 import jdtrace.base.ProbeDescription;
-import jdtrace.dif.TranslatedArgument;
 import jdtrace.lang.CompileHost;
 import jdtrace.lang.LanguageVersion;
 import jdtrace.lang.LibraryFiles;
-import jdtrace.provider.ProbeSignature;
 import jdtrace.provider.Provider;
-import jdtrace.provider.ProviderAttributes;
 import jdtrace.runtime.Probe;
-import jdtrace.types.Type;
 import jdtrace.types.TypeCatalog;
 
 /** The compiler's view of a session. */
 final class SessionHost implements CompileHost {
-  private static final Attributes BEST =
-      new Attributes(
-          Attributes.Stability.STANDARD,
-          Attributes.Stability.STANDARD,
-          Attributes.DependencyClass.COMMON);
-
   private final World world;
   private final OptionSettings options;
   private final ProbeCatalog catalog;
@@ -54,33 +42,12 @@ final class SessionHost implements CompileHost {
 
   @Override
   public ProbeMatch match(ProbeDescription description) {
-    List<Probe> probes = catalog.match(description);
-    List<Type> arguments = List.of();
-    List<TranslatedArgument> translated = null;
-    Attributes probeAttributes = BEST;
-    Attributes argumentAttributes = BEST;
-    Provider provider = null;
-    for (int i = 0; i < probes.size(); i++) {
-      Probe probe = probes.get(i);
-      if (provider == null || !provider.name().equals(probe.provider())) {
-        provider = catalog.providerOf(probe);
-        ProviderAttributes attributes = provider.attributes();
-        probeAttributes = probeAttributes.min(attributes.of(description));
-        argumentAttributes = argumentAttributes.min(attributes.arguments());
-      }
-      if (arguments != null) {
-        ProbeSignature own = provider.signature(probe);
-        if (i == 0) {
-          arguments = own.arguments();
-          translated = own.translated();
-        } else if (!own.arguments().equals(arguments)
-            || !Objects.equals(own.translated(), translated)) {
-          arguments = null; // args[] means different things at different probes
-        }
-      }
-    }
-    return new ProbeMatch(
-        probes.size(), arguments, translated, probeAttributes, argumentAttributes);
+    return new MatchedProbes(catalog, description).match();
+  }
+
+  @Override
+  public String absence(ProbeDescription description) {
+    return catalog.absence(description);
   }
 
   @Override

@@ -17,6 +17,9 @@ public final class StabilityReport {
     Attributes probes = null;
     Attributes statements = null;
     for (Statement statement : program.statements()) {
+      if (statement.helper()) {
+        continue;
+      }
       statements = least(statements, statement.attributes());
       Provider provider = null;
       for (Probe probe : catalog.match(statement.description())) {

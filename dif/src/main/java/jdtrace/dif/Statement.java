@@ -16,6 +16,8 @@ import jdtrace.base.SourceSpan;
  * @param actions empty for the default action (an empty record)
  * @param emptyBody the clause was written without any statement: it records its header
  * @param attributes stability of everything the clause uses
+ * @param source the probe underneath where it runs; null when the probes run it themselves
+ * @param helper a clause of a stable probe's definition, not of the program: never counted or shown
  */
 public record Statement(
     int ordinal,
@@ -24,7 +26,21 @@ public record Statement(
     List<Action> actions,
     boolean emptyBody,
     SourceSpan span,
-    Attributes attributes) {
+    Attributes attributes,
+    ProbeSource source,
+    boolean helper) {
+
+  /** A program's statement that its probes run themselves. */
+  public Statement(
+      int ordinal,
+      ProbeDescription description,
+      DifExpression predicate,
+      List<Action> actions,
+      boolean emptyBody,
+      SourceSpan span,
+      Attributes attributes) {
+    this(ordinal, description, predicate, actions, emptyBody, span, attributes, null, false);
+  }
 
   /** Everything this statement evaluates: the predicate, then its actions' in program order. */
   public List<DifExpression> expressions() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import jdtrace.base.Attributes;
 import jdtrace.base.ProbeDescription;
+import jdtrace.dif.SplicedSource;
 import jdtrace.dif.TranslatedArgument;
 import jdtrace.types.Type;
 import jdtrace.types.TypeCatalog;
@@ -50,6 +51,11 @@ public interface CompileHost {
    */
   String nearestProbe(ProbeDescription description);
 
+  /** Why the probe that a description names does not exist here, or null; if it matches nothing. */
+  default String absence(ProbeDescription description) {
+    return null;
+  }
+
   /** The D libraries; asked for when a program is compiled. */
   default LibraryFiles libraries() {
     return LibraryFiles.NONE;
@@ -90,13 +96,26 @@ public interface CompileHost {
    * @param translated what {@code args[]} are instead; null when they are the native arguments
    * @param probeAttributes minimum stability of the descriptions
    * @param argumentAttributes minimum stability of the arguments
+   * @param parts what a clause is to be compiled for, one by one, when some of the probes are made
+   *     of others; empty when one compilation serves all
    */
   record ProbeMatch(
       int count,
       List<Type> arguments,
       List<TranslatedArgument> translated,
       Attributes probeAttributes,
-      Attributes argumentAttributes) {
+      Attributes argumentAttributes,
+      List<Part> parts) {
+
+    /** A single compilation serves all. */
+    public ProbeMatch(
+        int count,
+        List<Type> arguments,
+        List<TranslatedArgument> translated,
+        Attributes probeAttributes,
+        Attributes argumentAttributes) {
+      this(count, arguments, translated, probeAttributes, argumentAttributes, List.of());
+    }
 
     /** Arguments shown as they are. */
     public ProbeMatch(
@@ -107,6 +126,15 @@ public interface CompileHost {
       this(count, arguments, null, probeAttributes, argumentAttributes);
     }
   }
+
+  /**
+   * Some of the probes a description matches: those that are places of their own, or one probe by
+   * one of its sources.
+   *
+   * @param description exact for a probe with a source
+   * @param source null for places of their own
+   */
+  record Part(ProbeDescription description, ProbeMatch match, SplicedSource source) {}
 
   /**
    * Compile-time options (spec consumer.md section 5).

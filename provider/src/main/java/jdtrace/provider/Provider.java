@@ -29,6 +29,14 @@ public interface Provider {
   /** Stability of its names and arguments. */
   ProviderAttributes attributes();
 
+  /**
+   * Why a probe that DTrace has does not exist here; null when there is nothing to say of such a
+   * probe. Asked only of descriptions that match nothing.
+   */
+  default String absence(ProbeDescription description) {
+    return null;
+  }
+
   /** The probe of an id of this provider's range, or null. */
   Probe probe(int id);
 

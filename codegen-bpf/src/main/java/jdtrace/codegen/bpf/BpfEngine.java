@@ -123,6 +123,7 @@ public final class BpfEngine implements Engine {
 
   private void start(Plan plan) {
     NeededAbilities.check(plan);
+    OtherThreads.check(plan);
     int only = plan.options().buffers().cpu();
     if (only >= 0) {
       cpus = CpuParts.only(cpus.possible(), only);

@@ -18,9 +18,23 @@ public final class ProbeListing {
     out.text(probe.name()).put('\n');
   }
 
-  /** What {@code -lv} adds below a probe's row; a type that is not known is null. */
+  /**
+   * What {@code -lv} adds below a probe's row; a type that is not known is null.
+   *
+   * @param sources the probes that this one is made of; empty for a place of its own
+   */
   public static void details(
-      OutputBuffer out, Attributes probe, Attributes arguments, List<String> argumentTypes) {
+      OutputBuffer out,
+      Attributes probe,
+      Attributes arguments,
+      List<String> argumentTypes,
+      List<String> sources) {
+    for (int i = 0; i < sources.size(); i++) {
+      out.text(i == 0 ? "\n\tSource: " : ", ").text(sources.get(i));
+    }
+    if (!sources.isEmpty()) {
+      out.put('\n');
+    }
     out.text("\n\tProbe Description Attributes\n");
     attributes(out, probe);
     out.text("\n\tArgument Attributes\n");

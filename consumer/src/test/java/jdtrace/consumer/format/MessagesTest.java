@@ -113,8 +113,9 @@ class MessagesTest {
   @Test
   void probeDetails() {
     ProbeListing.details(
-        out, Attributes.EVOLVING_COMMON, Attributes.PRIVATE_ISA, List.of("int", "char"));
-    ProbeListing.details(out, Attributes.EVOLVING_COMMON, Attributes.PRIVATE_UNKNOWN, List.of());
+        out, Attributes.EVOLVING_COMMON, Attributes.PRIVATE_ISA, List.of("int", "char"), List.of());
+    ProbeListing.details(
+        out, Attributes.EVOLVING_COMMON, Attributes.PRIVATE_UNKNOWN, List.of(), List.of());
     assertThat(out.toString())
         .isEqualTo(
             """

@@ -2,11 +2,14 @@ package jdtrace.lang.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import jdtrace.base.Attributes;
 import jdtrace.base.DError;
 import jdtrace.base.ErrorTag;
 import jdtrace.base.ProbeDescription;
+import jdtrace.base.SourceSpan;
 import jdtrace.dif.AggregationDescription;
 import jdtrace.dif.Enabling;
+import jdtrace.dif.ProbeSource;
 import jdtrace.dif.Statement;
 import jdtrace.lang.CompileHost;
 import jdtrace.lang.Source;
@@ -85,12 +88,36 @@ public final class Compiler {
   private void compileForEach(Unit.Clause clause) {
     for (Unit.ProbeSpec probe : clause.probes()) {
       ProbeDescription description = describe(probe);
-      CheckProgram.Checked checked = program.check(clause, description, probe.span());
-      for (Block block : checked.blocks()) {
-        statements.add(
-            EmitStatement.emit(block, statements.size(), description, checked.attributes()));
+      for (CompileHost.Part part : program.parts(description, probe.span())) {
+        if (part.source() != null) {
+          compileHelpers(part, clause.span());
+        }
+        CheckProgram.Checked checked = program.check(clause, description, part);
+        ProbeSource source = part.source() == null ? null : part.source().source();
+        for (Block block : checked.blocks()) {
+          add(block, part.description(), checked.attributes(), source, false);
+        }
       }
     }
+  }
+
+  /** What a definition must run for its probe stands before the clause. */
+  private void compileHelpers(CompileHost.Part part, SourceSpan span) {
+    for (CheckProgram.HelperBlocks helper : program.helpers(part.source(), span)) {
+      for (Block block : helper.blocks()) {
+        add(block, part.description(), Attributes.STABLE_COMMON, helper.clause().source(), true);
+      }
+    }
+  }
+
+  private void add(
+      Block block,
+      ProbeDescription description,
+      Attributes attributes,
+      ProbeSource source,
+      boolean helper) {
+    statements.add(
+        EmitStatement.emit(block, statements.size(), description, attributes, source, helper));
   }
 
   private ProbeDescription describe(Unit.ProbeSpec probe) {

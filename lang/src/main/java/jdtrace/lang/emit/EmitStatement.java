@@ -7,6 +7,7 @@ import jdtrace.base.ProbeDescription;
 import jdtrace.dif.Action;
 import jdtrace.dif.AggregationDescription;
 import jdtrace.dif.DifExpression;
+import jdtrace.dif.ProbeSource;
 import jdtrace.dif.Statement;
 import jdtrace.lang.sema.AggregationSymbol;
 import jdtrace.lang.sema.Block;
@@ -19,7 +20,12 @@ public final class EmitStatement {
 
   /** The statement of a block, the {@code ordinal}th of its session. */
   public static Statement emit(
-      Block block, int ordinal, ProbeDescription description, Attributes attributes) {
+      Block block,
+      int ordinal,
+      ProbeDescription description,
+      Attributes attributes,
+      ProbeSource source,
+      boolean helper) {
     DifExpression predicate = block.predicate() == null ? null : expression(0, block.predicate());
     EmitStatement emit = new EmitStatement();
     List<Action> actions = new ArrayList<>(block.actions().size());
@@ -36,7 +42,9 @@ public final class EmitStatement {
         List.copyOf(actions),
         block.emptyBody(),
         block.span(),
-        attributes);
+        attributes,
+        source,
+        helper);
   }
 
   private static DifExpression expression(int index, Typed value) {

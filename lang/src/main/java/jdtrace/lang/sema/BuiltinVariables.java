@@ -68,6 +68,13 @@ final class BuiltinVariables {
 
   Typed scalar(Builtin builtin, SourceSpan span) {
     context.use(builtin == Builtin.CURTHREAD ? STABLE_PRIVATE : Attributes.STABLE_COMMON);
+    int argument = builtin.id() - Builtin.ARG0.id();
+    if (argument >= 0 && argument <= Builtin.ARG9.id() - Builtin.ARG0.id()) {
+      context.argumentUses++;
+      if (context.source != null) {
+        return context.splices.raw(argument, scalarType(builtin), span);
+      }
+    }
     return new Typed.BuiltinScalar(builtin, scalarType(builtin), span);
   }
 
@@ -139,6 +146,9 @@ final class BuiltinVariables {
 
   /** Native argument {@code from}, which the program calls {@code args[at]}. */
   private Typed nativeArgument(int at, int from, SourceSpan span) {
+    if (context.source != null) {
+      return context.splices.argument(from, span);
+    }
     Type type = context.probe.arguments().get(from);
     if (type == null || TypeRules.isVoid(type)) {
       throw new DError(ErrorTag.D_ARGS_TYPE, span, "the type of args[" + at + "] is not known");

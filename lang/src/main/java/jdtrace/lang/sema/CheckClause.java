@@ -62,6 +62,35 @@ final class CheckClause {
     }
   }
 
+  /** Blocks that run only if {@code guard} holds; the others test that the first one ran. */
+  List<Block> guarded(List<Block> blocks, Typed guard) {
+    if (guard == null) {
+      return blocks;
+    }
+    Typed own = blocks.get(0).predicate();
+    return withPredicate(
+        blocks,
+        own == null
+            ? guard
+            : new Typed.Logical(Expr.BinaryOp.AND, guard, own, Types.INT, own.span()));
+  }
+
+  /** A clause that no program wrote: it stores, and records nothing. */
+  List<Block> helper(Unit.Clause clause, SourceSpan span) {
+    List<Block> silent = new ArrayList<>();
+    for (Block block : check(clause)) {
+      List<TypedAction> actions = new ArrayList<>();
+      for (TypedAction action : block.actions()) {
+        if (!(action instanceof TypedAction.Evaluate e)) {
+          throw new DError(ErrorTag.D_UNKNOWN, span, "a helper clause may only store");
+        }
+        actions.add(new TypedAction.Evaluate(e.value(), true));
+      }
+      silent.add(new Block(block.predicate(), List.copyOf(actions), false, span));
+    }
+    return silent;
+  }
+
   private Typed predicate(Unit.Clause clause) {
     if (clause.predicate() == null) {
       return null;

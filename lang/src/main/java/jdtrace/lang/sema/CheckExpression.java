@@ -170,7 +170,7 @@ final class CheckExpression {
         throw badReference("inline array", name, "scalar", span);
       }
       context.use(context.pragmas.of(inline));
-      return context.pragmas.isHidden(name) ? null : Conversions.at(inline.value(), span);
+      return context.pragmas.isHidden(name) ? null : Conversions.at(value(inline), span);
     }
     Typed.Constant enumerator = context.symbols.enumerator(name);
     if (enumerator != null) {
@@ -195,6 +195,17 @@ final class CheckExpression {
     }
     context.libraries.require(name);
     return context.symbols.isDefined(name) ? knownGlobal(name, span) : null;
+  }
+
+  /** A scalar inline's expression; one of arg0.. is made anew where these are spliced. */
+  private Typed value(SymbolTable.Inline inline) {
+    if (!context.inlinesOfArguments.contains(inline.name())) {
+      return inline.value();
+    }
+    context.argumentUses++;
+    return context.source != null
+        ? access.inlineValue(inline.type(), checkBound(inline.expr(), List.of(), List.of()))
+        : inline.value();
   }
 
   static DError badReference(String is, String name, String as, SourceSpan span) {

@@ -1,5 +1,6 @@
 package jdtrace.lang.sema;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jdtrace.base.Attributes;
@@ -8,6 +9,7 @@ import jdtrace.base.ErrorTag;
 import jdtrace.base.ProbeDescription;
 import jdtrace.base.SourceSpan;
 import jdtrace.dif.DifVariable;
+import jdtrace.dif.SplicedSource;
 import jdtrace.lang.CompileHost;
 import jdtrace.lang.ast.Unit;
 import jdtrace.types.Type;
@@ -21,6 +23,7 @@ public final class CheckProgram {
   public CheckProgram(CompileHost host) {
     context = new Context(host);
     context.libraries = new Libraries(context, parserHost());
+    context.splices = new Splices(context, parserHost());
     clauses = new CheckClause(context);
   }
 
@@ -62,29 +65,55 @@ public final class CheckProgram {
   public record Checked(List<Block> blocks, Attributes attributes) {}
 
   /**
-   * Checks a clause for one description.
+   * What a clause is to be compiled for, one after the other, because of one description.
    *
    * @param span of the description, for errors about it
    */
-  public Checked check(Unit.Clause clause, ProbeDescription description, SourceSpan span) {
+  public List<CompileHost.Part> parts(ProbeDescription description, SourceSpan span) {
     CompileHost.ProbeMatch match = context.host.match(description);
     if (match.count() == 0 && !context.options.zeroDefinitions()) {
-      String near = context.host.nearestProbe(description);
+      String absence = context.host.absence(description);
+      String near = absence == null ? context.host.nearestProbe(description) : null;
       throw new DError(
           ErrorTag.D_PDESC_ZERO,
           span,
           "probe description " + description + " does not match any probes",
-          near == null ? null : "did you mean " + near + "?");
+          near == null ? absence : "did you mean " + near + "?");
     }
-    context.enter(description, match);
+    return match.parts().isEmpty()
+        ? List.of(new CompileHost.Part(description, match, null))
+        : match.parts();
+  }
+
+  /** Checks a clause for some of the probes that one of its descriptions matches. */
+  public Checked check(Unit.Clause clause, ProbeDescription description, CompileHost.Part part) {
+    context.enter(description, part.match(), part.source());
     try {
       List<Block> blocks = blocks(clause);
+      if (part.source() != null) {
+        blocks = clauses.guarded(blocks, context.splices.guard(part.source(), clause.span()));
+      }
       Attributes attributes = context.attributes;
       context.requireStable(clause.span());
       return new Checked(blocks, attributes);
     } finally {
       context.leave();
     }
+  }
+
+  /** A clause of a definition that this session must run, checked. */
+  public record HelperBlocks(SplicedSource.HelperClause clause, List<Block> blocks) {}
+
+  /** The helper clauses of a source that no clause before has needed. */
+  public List<HelperBlocks> helpers(SplicedSource source, SourceSpan span) {
+    List<HelperBlocks> helpers = new ArrayList<>();
+    for (SplicedSource.HelperClause helper : source.helpers()) {
+      if (context.splices.isNew(helper)) {
+        helpers.add(
+            new HelperBlocks(helper, context.splices.helper(source, helper, clauses, span)));
+      }
+    }
+    return helpers;
   }
 
   private List<Block> blocks(Unit.Clause clause) {

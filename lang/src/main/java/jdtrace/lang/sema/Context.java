@@ -1,12 +1,15 @@
 package jdtrace.lang.sema;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import jdtrace.base.Attributes;
 import jdtrace.base.DError;
 import jdtrace.base.ErrorTag;
 import jdtrace.base.ProbeDescription;
 import jdtrace.base.SourceSpan;
+import jdtrace.dif.SplicedSource;
 import jdtrace.lang.CompileHost;
 import jdtrace.types.Type;
 
@@ -15,7 +18,7 @@ import jdtrace.types.Type;
  * of what it used so far, and the names bound for the time of an inline's or translator's body.
  */
 final class Context {
-  private static final Attributes MOST =
+  static final Attributes MOST =
       new Attributes(
           Attributes.Stability.STANDARD,
           Attributes.Stability.STANDARD,
@@ -34,6 +37,9 @@ final class Context {
   private Providers providers;
 
   /** Set by the door before anything is compiled. */
+  Splices splices;
+
+  /** Set by the door before anything is compiled. */
   Libraries libraries;
 
   /** Names that stand for checked expressions while an inline or translator is expanded. */
@@ -44,6 +50,15 @@ final class Context {
 
   /** Null outside clauses. */
   CompileHost.ProbeMatch probe;
+
+  /** What the clause in work is spliced with; null when its probe is a place of its own. */
+  SplicedSource source;
+
+  /** Inlines whose expression reads arg0.., which are others where there is a source. */
+  final Set<String> inlinesOfArguments = new HashSet<>();
+
+  /** How often arg0.. were read so far. */
+  int argumentUses;
 
   ProbeDescription description;
   Attributes attributes = MOST;
@@ -72,7 +87,8 @@ final class Context {
     }
   }
 
-  void enter(ProbeDescription description, CompileHost.ProbeMatch probe) {
+  void enter(ProbeDescription description, CompileHost.ProbeMatch probe, SplicedSource source) {
+    this.source = source;
     this.description = description;
     this.probe = probe;
     unstable = null;
@@ -80,6 +96,7 @@ final class Context {
   }
 
   void leave() {
+    source = null;
     probe = null;
     description = null;
     attributes = MOST;
@@ -102,6 +119,8 @@ final class Context {
   record Suspended(
       Map<String, Typed> bindings,
       CompileHost.ProbeMatch probe,
+      SplicedSource source,
+      String prefix,
       ProbeDescription description,
       Stability stability,
       Pragmas.Program pragmas) {}
@@ -109,7 +128,14 @@ final class Context {
   /** Sets the work on a program aside. */
   Suspended suspend() {
     Suspended suspended =
-        new Suspended(bindings, probe, description, stability(), pragmas.beginProgram());
+        new Suspended(
+            bindings,
+            probe,
+            source,
+            symbols.prefix(""),
+            description,
+            stability(),
+            pragmas.beginProgram());
     bindings = new HashMap<>();
     leave();
     return suspended;
@@ -118,6 +144,8 @@ final class Context {
   void resume(Suspended suspended) {
     bindings = suspended.bindings();
     probe = suspended.probe();
+    source = suspended.source();
+    symbols.prefix(suspended.prefix());
     description = suspended.description();
     restore(suspended.stability());
     pragmas.resume(suspended.pragmas());

@@ -243,7 +243,11 @@ final class DeclareUnit {
     Type type = context.types.declared(base, declarator, specs.user());
     requireObject(type, declarator);
     context.beginExpression();
+    int argumentUses = context.argumentUses;
     Typed value = context.expressions.check(unit.value());
+    if (context.argumentUses > argumentUses) {
+      context.inlinesOfArguments.add(name);
+    }
     if (!(value instanceof Typed.Translation)) {
       CheckExpression.requireValue(value);
       requireConvertible(type, value, unit.span());

@@ -71,6 +71,11 @@ record ParserHost(CompileHost host, TypeCatalog types) implements CompileHost {
   }
 
   @Override
+  public String absence(ProbeDescription description) {
+    return host.absence(description);
+  }
+
+  @Override
   public CompileOptions options() {
     return host.options();
   }

@@ -55,6 +55,9 @@ public final class SymbolTable {
   /** The program or library file that defined each global name; numbers grow. */
   private final Map<String, Integer> definedIn = new HashMap<>();
 
+  /** Of the names of variables, while the definition of a probe is in work. */
+  private String prefix = "";
+
   private int programs;
   private int program;
 
@@ -77,7 +80,14 @@ public final class SymbolTable {
   }
 
   VariableSymbol variable(DifVariable.Scope scope, String name) {
-    return scoped(scope).get(name);
+    return scoped(scope).get(prefix.concat(name));
+  }
+
+  /** From now on variables are those whose names begin so; returns what it was. */
+  String prefix(String now) {
+    String before = prefix;
+    prefix = now;
+    return before;
   }
 
   Inline inline(String name) {
@@ -106,6 +116,16 @@ public final class SymbolTable {
       Type type,
       List<Type> keys,
       SourceSpan span) {
+    return put(scope, prefix.concat(name), declared, type, keys, span);
+  }
+
+  private VariableSymbol put(
+      DifVariable.Scope scope,
+      String name,
+      boolean declared,
+      Type type,
+      List<Type> keys,
+      SourceSpan span) {
     int id = nextId[scope.ordinal()]++;
     if (id > LAST_ID) {
       throw new DError(ErrorTag.D_ID_OFLOW, span, "cannot create " + name + ": too many variables");
@@ -121,7 +141,7 @@ public final class SymbolTable {
 
   /** Makes a clause-local variable no program can name. */
   VariableSymbol defineHidden(String purpose, Type type, SourceSpan span) {
-    return define(DifVariable.Scope.LOCAL, "%" + purpose + "_" + ++hidden, true, type, null, span);
+    return put(DifVariable.Scope.LOCAL, "%" + purpose + "_" + ++hidden, true, type, null, span);
   }
 
   void define(Inline inline) {

@@ -6,19 +6,22 @@ import java.util.function.Consumer;
 import jdtrace.base.Attributes;
 import jdtrace.base.Glob;
 import jdtrace.base.ProbeDescription;
+import jdtrace.dif.ProbeSource;
 import jdtrace.linux.capability.Ability;
 import jdtrace.linux.capability.Capabilities;
 import jdtrace.provider.MissingAbilityException;
 import jdtrace.provider.ProbeSignature;
 import jdtrace.provider.Provider;
 import jdtrace.provider.ProviderAttributes;
+import jdtrace.provider.SourceProvider;
 import jdtrace.runtime.Match;
 import jdtrace.runtime.Probe;
 import jdtrace.runtime.Site;
+import jdtrace.types.Type;
 import jdtrace.types.btf.BtfFunction;
 
 /** Tracepoints as probes, under one of the two names that DTraces have for them. */
-public final class TracepointProvider implements Provider {
+public final class TracepointProvider implements Provider, SourceProvider {
   private static final int SDT_FIRST_ID = 30_000;
   private static final int RAWTP_FIRST_ID = 50_000;
 
@@ -133,6 +136,19 @@ public final class TracepointProvider implements Provider {
       sites.add(probe, tracepoint.name(), function.type());
     }
     return sites.sites();
+  }
+
+  @Override
+  public List<Type> arguments(ProbeDescription place) {
+    BtfFunction function = tracepoints.named(place.name());
+    return function == null ? null : function.type().parameters();
+  }
+
+  @Override
+  public Site site(ProbeSource source, Probe as) {
+    require(Ability.PRIVILEGE);
+    require(Ability.BPF);
+    return TracepointSites.serving(source, as, tracepoints.named(source.place().name()));
   }
 
   /** Each probe of ours that some statement matched, once. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import jdtrace.codegen.bpf.site.BpfSite;
 import jdtrace.codegen.bpf.site.ProbeSelector;
 import jdtrace.codegen.bpf.site.ValueSource;
+import jdtrace.dif.ProbeSource;
+import jdtrace.linux.bpf.AttachType;
 import jdtrace.linux.bpf.BpfLink;
 import jdtrace.linux.bpf.BpfLinks;
 import jdtrace.linux.bpf.BpfProgram;
@@ -16,6 +18,7 @@ import jdtrace.runtime.Probe;
 import jdtrace.runtime.Site;
 import jdtrace.types.Type;
 import jdtrace.types.Types;
+import jdtrace.types.btf.BtfFunction;
 
 /**
  * Gathers enabled tracepoints into sites. The kernel passes each argument as 64 bits, a narrower
@@ -89,6 +92,39 @@ final class TracepointSites {
         new ProbeSelector.One(probe),
         arguments,
         program -> BpfLink.rawTracepoint(program, tracepoint));
+  }
+
+  /**
+   * The site of another provider's probe. A thread that is to be presented must have a type that the
+   * kernel knows, so the program is of the typed kind; with its arguments D calculates as ever.
+   */
+  static BpfSite serving(ProbeSource source, Probe probe, BtfFunction function) {
+    if (source.thread() == ProbeSource.RUNNING) {
+      return single(probe, function.name(), arguments(function.type())).serving(source, null);
+    }
+    BpfSite typed =
+        BpfSite.typedTracepoint(
+            function.name(),
+            function.id(),
+            new ProbeSelector.One(probe),
+            plain(arguments(function.type())),
+            program -> BpfLink.tracing(program, AttachType.TRACE_RAW_TP, 0));
+    return typed.serving(source, new ValueSource.ContextWord(Long.BYTES * source.thread()));
+  }
+
+  /** Words of the context as numbers. */
+  private static List<ValueSource> plain(List<ValueSource> arguments) {
+    List<ValueSource> plain = new ArrayList<>();
+    for (ValueSource argument : arguments) {
+      plain.add(
+          switch (argument) {
+            case ValueSource.ContextWord w -> new ValueSource.PlainContextWord(w.offset());
+            case ValueSource.SignExtended(ValueSource.ContextWord w, int bits) ->
+                new ValueSource.SignExtended(new ValueSource.PlainContextWord(w.offset()), bits);
+            default -> argument;
+          });
+    }
+    return plain;
   }
 
   private BpfSite shared(Group group, List<ValueSource> arguments) {

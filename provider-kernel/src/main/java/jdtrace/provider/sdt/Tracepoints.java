@@ -34,6 +34,11 @@ public final class Tracepoints {
     return types.get().tracepoint(tracepoint.kernelModule(), tracepoint.name()).orElse(null);
   }
 
+  /** A tracepoint of vmlinux by its name, without the list being made; null when there is none. */
+  BtfFunction named(String name) {
+    return types.get().coreTracepoint(name).orElse(null);
+  }
+
   private List<Tracepoint> read() {
     KernelTypes kernel = types.get();
     List<Tracepoint> found = new ArrayList<>();

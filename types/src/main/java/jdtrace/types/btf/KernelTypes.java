@@ -196,6 +196,18 @@ public final class KernelTypes implements TypeCatalog, AutoCloseable {
         new BtfFunction(world.btf.module(), id, name, arguments, names.subList(1, count)));
   }
 
+  /**
+   * A tracepoint of vmlinux that exists: its typedef may come from a header whose tracepoint nothing
+   * defines, so the function that calls the probes must be there too.
+   */
+  public Optional<BtfFunction> coreTracepoint(String name) {
+    World core = world(CORE);
+    byte[] caller = BtfNames.bytes(TRACEPOINT_CALLER.concat(name));
+    return core == null || caller == null || core.btf.find(BtfIndex.FUNCTIONS, caller) == 0
+        ? Optional.empty()
+        : tracepoint(CORE, name);
+  }
+
   /** The names of {@code count} parameters of a FUNC; empty ones if it has another number. */
   private static List<String> parameterNames(Btf btf, int function, int count) {
     BtfRecord proto = function == 0 ? null : btf.record(btf.record(function).target());

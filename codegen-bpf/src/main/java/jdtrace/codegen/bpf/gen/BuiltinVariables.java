@@ -35,17 +35,31 @@ final class BuiltinVariables {
    * Where a site has the numbers that are not arguments.
    *
    * @param ownFrames frames of the tracing machinery on top of the kernel's stack
+   * @param task where the thread to present as the current one is, null for the one that runs
    */
-  record Sources(ValueSource errno, ValueSource kernelPc, ValueSource userPc, int ownFrames) {
-    static final Sources NONE =
-        new Sources(ValueSource.NONE, ValueSource.NONE, ValueSource.NONE, 0);
+  record Sources(
+      ValueSource errno,
+      ValueSource kernelPc,
+      ValueSource userPc,
+      int ownFrames,
+      ValueSource.ContextWord task) {
+    static final Sources NONE = ofThread(null);
+
+    /** Nothing but a thread. */
+    static Sources ofThread(ValueSource.ContextWord task) {
+      return new Sources(ValueSource.NONE, ValueSource.NONE, ValueSource.NONE, 0, task);
+    }
 
     static Sources of(BpfSite site) {
       boolean tracepoint =
           site.programType() == ProgramType.RAW_TRACEPOINT
               || site.programType() == ProgramType.TRACING;
       return new Sources(
-          site.errno(), site.kernelPc(), site.userPc(), tracepoint ? TRACEPOINT_FRAMES : 0);
+          site.errno(),
+          site.kernelPc(),
+          site.userPc(),
+          tracepoint ? TRACEPOINT_FRAMES : 0,
+          site.task());
     }
   }
 
@@ -59,7 +73,7 @@ final class BuiltinVariables {
     this.firing = firing;
     this.graph = firing.graph();
     this.sources = sources;
-    this.current = new CurrentTask(firing, firing.program().wantsTask());
+    this.current = new CurrentTask(firing, firing.program().wantsTask(), sources.task());
   }
 
   /** The running thread. */
@@ -78,7 +92,7 @@ final class BuiltinVariables {
   /** The value of a built-in scalar; {@code epid} is the statement's. */
   Binding load(Builtin builtin, Clause clause) {
     return switch (builtin) {
-      case CURTHREAD -> graph.callPure(BpfHelper.GET_CURRENT_TASK);
+      case CURTHREAD -> current.address();
       case TIMESTAMP -> firing.timestamp();
       // The scheduler updates it at every tick and switch.
       case VTIMESTAMP -> current.field(8, "se", "sum_exec_runtime");
@@ -97,7 +111,11 @@ final class BuiltinVariables {
       case EXECNAME -> current.execname();
       case ZONENAME -> Memory.literal(firing, new byte[] {'g', 'l', 'o', 'b', 'a', 'l'});
       case JAILNAME -> Memory.literal(firing, new byte[0]);
-      case EXECARGS -> new CommandLine(firing).text();
+      case EXECARGS ->
+          // Another process's memory cannot be read from here.
+          current.isRunning()
+              ? new CommandLine(firing).text()
+              : Memory.literal(firing, new byte[0]);
       case WALLTIMESTAMP -> firing.wallTimestamp();
       case PPID -> current.parentPid();
       case UID -> current.uid();
@@ -149,6 +167,15 @@ final class BuiltinVariables {
   /** Writes a stack to memory; the result is the number of bytes, or negative. */
   Value stack(Value buffer, int frames, int flags) {
     boolean kernel = (flags & USER_STACK) == 0;
+    if (!current.isRunning()) {
+      // Where it was when it was switched out; nothing of ours is on that stack.
+      return graph.call(
+          BpfHelper.GET_TASK_STACK,
+          current.task(),
+          buffer,
+          graph.constant(8L * frames),
+          graph.constant(flags));
+    }
     return graph.call(
         BpfHelper.GET_STACK,
         firing.context(),

@@ -6,6 +6,7 @@ import jdtrace.codegen.bpf.asm.Condition;
 import jdtrace.codegen.bpf.ir.FrameSlot;
 import jdtrace.codegen.bpf.ir.Graph;
 import jdtrace.codegen.bpf.ir.Value;
+import jdtrace.codegen.bpf.site.ValueSource;
 import jdtrace.dif.Builtin;
 import jdtrace.dif.DifOp;
 import jdtrace.dif.Statement;
@@ -21,16 +22,19 @@ final class CurrentTask {
   private final Graph graph;
   private final KernelTypes kernel;
   private final boolean loads;
+  private final ValueSource.ContextWord other;
   private FrameSlot commSlot;
 
   /**
    * @param wanted whether the program needs the task for something else than pid and tid
+   * @param other where the context points to the thread to present; null for the one that runs
    */
-  CurrentTask(Firing firing, boolean wanted) {
+  CurrentTask(Firing firing, boolean wanted, ValueSource.ContextWord other) {
     this.firing = firing;
     this.graph = firing.graph();
     this.kernel = firing.compilation().kernel();
-    this.loads = wanted && kernel.hasTask();
+    this.loads = other != null || wanted && kernel.hasTask();
+    this.other = other;
   }
 
   /** Whether a statement uses something that {@link #task} is needed for. */
@@ -58,9 +62,23 @@ final class CurrentTask {
     return false;
   }
 
+  /** Whether the thread that is presented is the one that runs. */
+  boolean isRunning() {
+    return other == null;
+  }
+
   /** The task as a pointer whose type the verifier knows. */
   Value task() {
-    return graph.callPure(BpfHelper.GET_CURRENT_TASK_BTF);
+    return other == null
+        ? graph.callPure(BpfHelper.GET_CURRENT_TASK_BTF)
+        : graph.loadPure(8, firing.context(), other.offset());
+  }
+
+  /** The task as a number. */
+  Value address() {
+    return other == null
+        ? graph.callPure(BpfHelper.GET_CURRENT_TASK)
+        : firing.source(new ValueSource.PlainContextWord(other.offset()));
   }
 
   /** A field of the task. */

@@ -10,6 +10,7 @@ import jdtrace.codegen.bpf.ir.GraphFunction;
 import jdtrace.codegen.bpf.ir.Value;
 import jdtrace.codegen.bpf.layout.Activity;
 import jdtrace.codegen.bpf.layout.ControlLayout;
+import jdtrace.codegen.bpf.site.ValueSource;
 import jdtrace.dif.Action;
 import jdtrace.runtime.Match;
 import jdtrace.runtime.record.RecordHeader;
@@ -31,6 +32,7 @@ final class FaultFunction {
   private final LocalLives lives;
   private final StringFunctions strings;
   private final SpeculationFunctions speculations;
+  private final ValueSource.ContextWord task;
   private GraphFunction function;
   private Firing firing;
 
@@ -38,14 +40,17 @@ final class FaultFunction {
    * @param lives of the clause-locals of ERROR's clauses
    * @param strings the string functions of the program
    * @param speculations the functions of the program that deal with speculations
+   * @param task where the thread to present as the current one is, null for the one that runs
    */
   FaultFunction(
       Compilation compilation,
       ProgramLayout layout,
       LocalLives lives,
       StringFunctions strings,
-      SpeculationFunctions speculations) {
+      SpeculationFunctions speculations,
+      ValueSource.ContextWord task) {
     this.speculations = speculations;
+    this.task = task;
     this.compilation = compilation;
     this.layout = layout;
     this.lives = lives;
@@ -106,7 +111,7 @@ final class FaultFunction {
             layout,
             true,
             List.of(),
-            BuiltinVariables.Sources.NONE,
+            BuiltinVariables.Sources.ofThread(task),
             lives,
             strings,
             speculations);

@@ -205,12 +205,20 @@ final class Firing {
     return switch (source) {
       case ValueSource.Constant c -> graph.constant(c.value());
       case ValueSource.ContextWord w -> graph.loadPure(8, context, w.offset());
+      case ValueSource.PlainContextWord w -> plain(w);
       case ValueSource.PointedField f -> pointed(f);
       case ValueSource.SignExtended s -> graph.signExtend(source(s.source()), s.bits());
       case ValueSource.AttachCookie _ -> graph.callPure(BpfHelper.GET_ATTACH_COOKIE, context);
       case ValueSource.KernelPc _ -> programCounter(false);
       case ValueSource.UserPc _ -> programCounter(true);
     };
+  }
+
+  private Value plain(ValueSource.PlainContextWord w) {
+    Value cell = builtins.loadCell();
+    graph.call(
+        BpfHelper.PROBE_READ_KERNEL, cell, graph.constant(8), graph.add(context, w.offset()));
+    return graph.load(8, cell, 0);
   }
 
   private Value pointed(ValueSource.PointedField f) {

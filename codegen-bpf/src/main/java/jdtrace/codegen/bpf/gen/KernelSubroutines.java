@@ -50,7 +50,7 @@ final class KernelSubroutines {
       case MUTEX_OWNER -> owner(of);
       case MUTEX_OWNED -> {
         Value owner = owner(of);
-        yield graph.bool(Condition.EQ, owner, graph.callPure(BpfHelper.GET_CURRENT_TASK));
+        yield graph.bool(Condition.EQ, owner, firing.builtins().current().address());
       }
       // A struct mutex sleeps, at once or after a while; what spins is a struct spinlock.
       case MUTEX_TYPE_ADAPTIVE -> {
@@ -109,7 +109,7 @@ final class KernelSubroutines {
     if (cells == null) {
       return null;
     }
-    graph.store(8, cells, 8L * Ancestors.TASK, graph.callPure(BpfHelper.GET_CURRENT_TASK));
+    graph.store(8, cells, 8L * Ancestors.TASK, firing.builtins().current().address());
     graph.store(8, cells, 8L * Ancestors.WANTED, wanted);
     graph.store(8, cells, 8L * Ancestors.FOUND, graph.constant(0));
     graph.call(strings.functions().ancestors(kernel), cells, cells, cells, cells);

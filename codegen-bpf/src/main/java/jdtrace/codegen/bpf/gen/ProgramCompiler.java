@@ -161,7 +161,7 @@ public final class ProgramCompiler {
         new Firing(compilation, layout, false, arguments(), sources, lives, strings, speculations);
     firing.end(isEnd);
     FaultFunction faults =
-        new FaultFunction(compilation, layout, errorLives, strings, speculations);
+        new FaultFunction(compilation, layout, errorLives, strings, speculations, sources.task());
     return new PartCompiler(compilation, layout, matches, firing, table, faults, firstClause);
   }
 

@@ -2,6 +2,7 @@ package jdtrace.codegen.bpf.gen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import jdtrace.codegen.bpf.ir.Function;
 import jdtrace.codegen.bpf.ir.LateConstant;
 import jdtrace.codegen.bpf.layout.Activity;
@@ -83,6 +84,17 @@ public final class SessionCompiler {
     return probe.provider().equals("dtrace") && probe.name().equals("ERROR");
   }
 
+  /** The statements to run at a site, in program order. */
+  private List<Match> matches(Site site) {
+    ArrayList<Match> found = new ArrayList<>();
+    for (Match match : matches(site.probes())) {
+      if (Objects.equals(match.statement().source(), site.source())) {
+        found.add(match);
+      }
+    }
+    return found;
+  }
+
   /** The statements on any of these probes, in program order. */
   private List<Match> matches(List<Probe> probes) {
     ArrayList<Match> found = new ArrayList<>();
@@ -114,7 +126,7 @@ public final class SessionCompiler {
   }
 
   private CompiledProgram compile(Site site) {
-    List<Match> matches = matches(site.probes());
+    List<Match> matches = matches(site);
     if (matches.isEmpty()) {
       return null;
     }

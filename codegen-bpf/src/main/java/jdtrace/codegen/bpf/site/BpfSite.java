@@ -3,6 +3,7 @@ package jdtrace.codegen.bpf.site;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import jdtrace.dif.ProbeSource;
 import jdtrace.linux.bpf.AttachType;
 import jdtrace.linux.bpf.ProgramType;
 import jdtrace.runtime.Probe;
@@ -22,6 +23,10 @@ import jdtrace.runtime.Site;
  * @param kernelPc where the kernel was, for caller
  * @param userPc where user code was
  * @param attacher attaches the loaded program
+ * @param source what the statements to run here name as their source; null when the probes are the
+ *     place's own
+ * @param task the word of the context that points to the thread to present as the current one, with
+ *     a type that the kernel knows (TRACING); null for the one that runs
  */
 public record BpfSite(
     String name,
@@ -33,7 +38,9 @@ public record BpfSite(
     ValueSource errno,
     ValueSource kernelPc,
     ValueSource userPc,
-    Attacher attacher)
+    Attacher attacher,
+    ProbeSource source,
+    ValueSource.ContextWord task)
     implements Site {
 
   /** A site of a raw tracepoint; arguments are scalars. */
@@ -49,7 +56,9 @@ public record BpfSite(
         ValueSource.NONE,
         ValueSource.NONE,
         ValueSource.NONE,
-        attacher);
+        attacher,
+        null,
+        null);
   }
 
   /** A site of a tracepoint with types: {@code btfId} is the typedef btf_trace_NAME. */
@@ -69,7 +78,9 @@ public record BpfSite(
         ValueSource.NONE,
         ValueSource.NONE,
         ValueSource.NONE,
-        attacher);
+        attacher,
+        null,
+        null);
   }
 
   /** A site of perf events (timers, counters): arg0 the kernel pc, arg1 the user pc. */
@@ -84,11 +95,13 @@ public record BpfSite(
         ValueSource.NONE,
         new ValueSource.KernelPc(),
         new ValueSource.UserPc(),
-        attacher);
+        attacher,
+        null,
+        null);
   }
 
   /** The same with a source for errno. */
-  public BpfSite withErrno(ValueSource source) {
+  public BpfSite withErrno(ValueSource errnoSource) {
     return new BpfSite(
         name,
         programType,
@@ -96,10 +109,29 @@ public record BpfSite(
         attachBtfId,
         selector,
         arguments,
-        source,
+        errnoSource,
         kernelPc,
         userPc,
-        attacher);
+        attacher,
+        source,
+        task);
+  }
+
+  /** The same for statements of one source, presenting another thread unless {@code thread} is null. */
+  public BpfSite serving(ProbeSource of, ValueSource.ContextWord thread) {
+    return new BpfSite(
+        name,
+        programType,
+        attachType,
+        attachBtfId,
+        selector,
+        arguments,
+        errno,
+        kernelPc,
+        userPc,
+        attacher,
+        of,
+        thread);
   }
 
   @Override

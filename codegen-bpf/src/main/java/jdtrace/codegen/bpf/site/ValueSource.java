@@ -16,6 +16,12 @@ public sealed interface ValueSource {
   record ContextWord(int offset) implements ValueSource {}
 
   /**
+   * The same for a TRACING program, whose words are pointers with types, which one may follow but
+   * not calculate with: copied by bpf_probe_read_kernel, they are numbers.
+   */
+  record PlainContextWord(int offset) implements ValueSource {}
+
+  /**
    * A field of the structure to which a context word points, e.g. a register of the system call's
    * pt_regs. TRACING programs load it directly when {@code typed} says that the kernel knows the
    * pointer's type; otherwise it is read with bpf_probe_read_kernel (some 20 ns more), 0 when that

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import jdtrace.base.Attributes;
+import jdtrace.base.ProbeDescription;
 import jdtrace.base.SourceSpan;
 import jdtrace.dif.AggregatingFunction;
 import jdtrace.dif.AggregationDescription;
 import jdtrace.dif.DifType;
 import jdtrace.dif.DifVariable;
 import jdtrace.dif.Enabling.UserVariable;
+import jdtrace.dif.ProbeSource;
 import jdtrace.dif.dof.DofException;
 import jdtrace.dif.dof.DofFile;
 import jdtrace.dif.dof.DofSection;
@@ -21,6 +23,10 @@ import jdtrace.types.Type;
 /** Annotations out of bytes, see {@link AnnotationWriter}. */
 final class AnnotationReader {
   private static final int MAX_ID = 0xffff;
+
+  /** No probe of the kernel has more. */
+  private static final int MAX_ARGUMENTS = 12;
+
   private static final AggregatingFunction[] FUNCTIONS = AggregatingFunction.values();
   private static final Attributes.Stability[] STABILITIES = Attributes.Stability.values();
   private static final Attributes.DependencyClass[] CLASSES = Attributes.DependencyClass.values();
@@ -136,7 +142,14 @@ final class AnnotationReader {
             STABILITIES[in.number(STABILITIES.length - 1)],
             STABILITIES[in.number(STABILITIES.length - 1)],
             CLASSES[in.number(CLASSES.length - 1)]);
-    return new Annotations.StatementNote(emptyBody, span, attributes);
+    boolean helper = in.flag();
+    return new Annotations.StatementNote(
+        emptyBody, span, attributes, in.flag() ? source() : null, helper);
+  }
+
+  private ProbeSource source() throws DofException {
+    ProbeDescription place = new ProbeDescription(in.text(), in.text(), in.text(), in.text());
+    return new ProbeSource(place, in.number(MAX_ARGUMENTS) - 1);
   }
 
   private Annotations.ExpressionNote expression(int section) throws DofException {

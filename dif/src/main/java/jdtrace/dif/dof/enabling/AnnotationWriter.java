@@ -3,6 +3,7 @@ package jdtrace.dif.dof.enabling;
 import java.util.Map;
 import java.util.TreeMap;
 import jdtrace.base.Attributes;
+import jdtrace.base.ProbeDescription;
 import jdtrace.base.SourceSpan;
 import jdtrace.dif.AggregationDescription;
 import jdtrace.dif.DifType;
@@ -20,7 +21,8 @@ import jdtrace.types.Type;
  *   variables     count, { scope, id, associative?, name, type, keys { count, types } }
  *   aggregations  count, { id, name, function, parameter, keys { count, type numbers } }
  *   settings      count, { name, value }
- *   statements    count, { section, empty body?, file?, line, column, attributes }
+ *   statements    count, { section, empty body?, file?, line, column, attributes, helper?, source? }
+ *   source        provider, module, function, name, thread + 1
  *   expressions   count, { section, index, type number, return type, lines?, differences }
  * </pre>
  *
@@ -98,7 +100,14 @@ final class AnnotationWriter {
         .number(span.column())
         .number(attributes.name().ordinal())
         .number(attributes.data().ordinal())
-        .number(attributes.dependency().ordinal());
+        .number(attributes.dependency().ordinal())
+        .flag(note.helper())
+        .flag(note.source() != null);
+    if (note.source() != null) {
+      ProbeDescription place = note.source().place();
+      rest.text(place.provider()).text(place.module()).text(place.function()).text(place.name());
+      rest.number(note.source().thread() + 1);
+    }
   }
 
   private void expression(Annotations.ExpressionNote note) {

@@ -8,6 +8,7 @@ import jdtrace.base.SourceSpan;
 import jdtrace.dif.AggregationDescription;
 import jdtrace.dif.DifType;
 import jdtrace.dif.Enabling.UserVariable;
+import jdtrace.dif.ProbeSource;
 import jdtrace.types.Type;
 
 /**
@@ -28,10 +29,21 @@ record Annotations(
   static final int SECTION = 0x6a640001;
 
   /** Of the encoding. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
-  /** {@code emptyBody}: the clause was written without statements and records its header. */
-  record StatementNote(boolean emptyBody, SourceSpan span, Attributes attributes) {}
+  /**
+   * What the ECBDESC does not tell of a statement.
+   *
+   * @param emptyBody the clause was written without statements and records its header
+   * @param source null when its probes run it themselves
+   * @param helper a clause of a probe's definition
+   */
+  record StatementNote(
+      boolean emptyBody,
+      SourceSpan span,
+      Attributes attributes,
+      ProbeSource source,
+      boolean helper) {}
 
   /**
    * What the DIFOHDR does not tell of an expression.

@@ -182,7 +182,9 @@ public final class ReadEnabling {
         actions,
         note == null ? ecb.actions() == DofSection.NONE : note.emptyBody(),
         note == null ? SourceSpan.NONE : note.span(),
-        note == null ? Attributes.PRIVATE_UNKNOWN : note.attributes());
+        note == null ? Attributes.PRIVATE_UNKNOWN : note.attributes(),
+        note == null ? null : note.source(),
+        note != null && note.helper());
   }
 
   private ProbeDescription description(DofSection.Probe probe) {

@@ -83,6 +83,10 @@ public final class WriteEnabling {
     notes.put(
         ecb,
         new Annotations.StatementNote(
-            statement.emptyBody(), statement.span(), statement.attributes()));
+            statement.emptyBody(),
+            statement.span(),
+            statement.attributes(),
+            statement.source(),
+            statement.helper()));
   }
 }

@@ -24,6 +24,7 @@ import jdtrace.dif.DifVariable;
 import jdtrace.dif.Enabling;
 import jdtrace.dif.Enabling.UserVariable;
 import jdtrace.dif.PrintfFormat;
+import jdtrace.dif.ProbeSource;
 import jdtrace.dif.Statement;
 import jdtrace.dif.dof.ActionKind;
 import jdtrace.dif.dof.ByteString;
@@ -203,7 +204,11 @@ class EnablingDofTest {
         actions,
         emptyBody,
         new SourceSpan(ordinal == 0 ? "lib.d" : null, 12, 3),
-        Attributes.EVOLVING_COMMON);
+        Attributes.EVOLVING_COMMON,
+        ordinal == 0
+            ? null
+            : new ProbeSource(new ProbeDescription("rawtp", "", "f", "x"), ordinal == 1 ? 2 : -1),
+        ordinal == 2);
   }
 
   private static DofProgram program(Enabling enabling) {
@@ -225,7 +230,12 @@ class EnablingDofTest {
   private static String described(Enabling enabling) {
     StringBuilder text = new StringBuilder(DifPrinter.print(enabling));
     for (Statement s : enabling.statements()) {
-      text.append(s.description()).append(s.emptyBody()).append(s.span()).append(s.attributes());
+      text.append(s.description())
+          .append(s.source())
+          .append(s.helper())
+          .append(s.emptyBody())
+          .append(s.span())
+          .append(s.attributes());
       for (Action action : s.actions()) {
         text.append('\n')
             .append(action.toString().replaceAll("(DifObject)\\[.*?lines=[^]]*]", "$1"));

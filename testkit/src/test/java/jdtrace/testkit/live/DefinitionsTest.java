@@ -1,0 +1,55 @@
+package jdtrace.testkit.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import jdtrace.testkit.DtraceCommand;
+import jdtrace.testkit.LiveKernel;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every definition of a stable probe compiles on this kernel: guard, arguments, translators. */
+@LiveKernel
+class DefinitionsTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"proc", "sched"})
+  void everyProbeCompiles(String provider) {
+    TreeMap<String, List<String>> probes = probes(provider);
+    assertThat(probes).isNotEmpty();
+    List<String> program = new ArrayList<>(List.of("-e"));
+    probes.forEach((name, arguments) -> {
+      StringBuilder clause = new StringBuilder(provider + ":::" + name + " { ");
+      for (int i = 0; i < arguments.size(); i++) {
+        String type = arguments.get(i);
+        clause.append("trace(arg").append(i).append("); ");
+        boolean structure = type.endsWith("info_t *");
+        clause.append(structure ? "print(*args[" : "trace(args[").append(i).append("]); ");
+      }
+      program.add("-n");
+      program.add(clause.append("trace(arg9); }").toString());
+    });
+    DtraceCommand.Result result = DtraceCommand.run(program.toArray(new String[0]));
+    assertThat(result.err()).doesNotContain("does not fit").doesNotContain("invalid");
+    assertThat(result.status()).as(result.err()).isZero();
+  }
+
+  /** Names of a provider's probes and what -lv says their args[] are. */
+  private static TreeMap<String, List<String>> probes(String provider) {
+    DtraceCommand.Result listed = DtraceCommand.run("-lvP", provider);
+    assertThat(listed.status()).as(listed.err()).isZero();
+    TreeMap<String, List<String>> probes = new TreeMap<>();
+    List<String> arguments = null;
+    for (String line : listed.out().lines().skip(1).toList()) {
+      if (!line.isEmpty() && !line.startsWith("\t")) {
+        arguments = new ArrayList<>();
+        probes.put(line.substring(line.lastIndexOf(' ') + 1), arguments);
+      } else if (line.startsWith("\t\targs[")) {
+        arguments.add(line.substring(line.indexOf(": ") + 2));
+      }
+    }
+    return probes;
+  }
+}
