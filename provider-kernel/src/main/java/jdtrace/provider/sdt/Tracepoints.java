@@ -15,6 +15,13 @@ import jdtrace.types.btf.KernelTypes;
  * long as the same modules are loaded. Made on first use, some 10 ms.
  */
 public final class Tracepoints {
+  /**
+   * Fires inside rcu_read_unlock(), with which kernels of 7.x end a program at a tracepoint: a program
+   * there calls itself until the kernel's stack is full. Linux 7.3 died of it in the lab, November
+   * 2026.
+   */
+  private static final String UNSAFE = "sched_set_need_resched";
+
   private final Supplier<KernelTypes> types;
   private List<Tracepoint> all;
 
@@ -57,6 +64,9 @@ public final class Tracepoints {
   private static void add(
       List<Tracepoint> found, String module, List<String> names, Map<String, String> groups) {
     for (String name : names) {
+      if (name.startsWith(UNSAFE)) {
+        continue; // sched_set_need_resched_tp in 6.x
+      }
       found.add(new Tracepoint(name, module, groups.getOrDefault(name, module)));
     }
   }

@@ -23,7 +23,7 @@ public @interface LabKernel {
   /** Decides for JUnit. */
   final class Condition implements ExecutionCondition {
     /** Set inside the lab, where a missing ability is a failure and not a reason to skip. */
-    private static final boolean IN_LAB = Boolean.getBoolean("jdtrace.lab");
+    private static final boolean IN_LAB = System.getProperty("jdtrace.lab") != null;
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
