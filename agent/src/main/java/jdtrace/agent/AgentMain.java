@@ -1,0 +1,94 @@
+package jdtrace.agent;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.lang.instrument.Instrumentation;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What the JVM loads: the only class of ours that its system class loader ever holds. All else comes
+ * from the tracer through a pipe, into a loader that can go again.
+ *
+ * <p>The JVM hands each load of an agent an Instrumentation of its own, which knows nothing of the
+ * transformers of the others; all sessions use the first.
+ */
+public final class AgentMain implements Runnable {
+  private static Instrumentation first;
+
+  private final Instrumentation instrumentation;
+  private final String commands;
+  private final String answers;
+
+  private AgentMain(Instrumentation instrumentation, String commands, String answers) {
+    this.instrumentation = instrumentation;
+    this.commands = commands;
+    this.answers = answers;
+  }
+
+  /** {@code options}: paths of the pipe to read and of the pipe to write, separated by a comma. */
+  public static void agentmain(String options, Instrumentation instrumentation) {
+    synchronized (AgentMain.class) {
+      if (first == null) {
+        first = instrumentation;
+      }
+    }
+    int comma = options.indexOf(',');
+    ThreadGroup group = Thread.currentThread().getThreadGroup();
+    while (group.getParent() != null) {
+      group = group.getParent();
+    }
+    Thread thread =
+        new Thread(
+            group,
+            new AgentMain(first, options.substring(0, comma), options.substring(comma + 1)),
+            "jdtrace agent");
+    thread.setDaemon(true);
+    thread.setContextClassLoader(null);
+    thread.start();
+  }
+
+  @Override
+  public void run() {
+    try (FileInputStream in = new FileInputStream(commands)) {
+      DataInputStream data = new DataInputStream(new BufferedInputStream(in, 1 << 16));
+      Map<String, byte[]> classes = new HashMap<String, byte[]>();
+      for (int i = data.readInt(); i > 0; i--) {
+        String name = data.readUTF();
+        byte[] bytes = new byte[data.readInt()];
+        data.readFully(bytes);
+        classes.put(name, bytes);
+      }
+      new Loader(classes)
+          .loadClass("jdtrace.agent.Agent")
+          .getMethod("run", Instrumentation.class, Map.class, DataInputStream.class, String.class)
+          .invoke(null, instrumentation, classes, data, answers);
+    } catch (IOException e) {
+      // The tracer has gone before it was here.
+      return;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Defines what the tracer has sent; knows the JDK's classes besides. */
+  private static final class Loader extends ClassLoader {
+    private final Map<String, byte[]> classes;
+
+    Loader(Map<String, byte[]> classes) {
+      super(ClassLoader.getSystemClassLoader().getParent());
+      this.classes = classes;
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      byte[] bytes = classes.remove(name);
+      if (bytes == null) {
+        throw new ClassNotFoundException(name);
+      }
+      return defineClass(name, bytes, 0, bytes.length);
+    }
+  }
+}

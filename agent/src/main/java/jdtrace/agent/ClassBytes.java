@@ -1,0 +1,118 @@
+package jdtrace.agent;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Class files of loaded classes. Where every loader on the way is the JDK's own, they are read as
+ * resources; else the JVM is asked, by a retransformation that changes nothing, because a loader of
+ * the application is application code.
+ */
+final class ClassBytes {
+  private static final int SLICE = 500;
+
+  private final Instrumentation instrumentation;
+
+  ClassBytes(Instrumentation instrumentation) {
+    this.instrumentation = instrumentation;
+  }
+
+  /** Class files by class; those that cannot be had are missing. */
+  Map<Class<?>, byte[]> of(List<Class<?>> classes) {
+    Map<Class<?>, byte[]> result = new HashMap<Class<?>, byte[]>();
+    List<Class<?>> others = new ArrayList<Class<?>>();
+    for (Class<?> type : classes) {
+      byte[] bytes = isOfTheJdk(type.getClassLoader()) ? resource(type) : null;
+      if (bytes != null) {
+        result.put(type, bytes);
+      } else if (instrumentation.isModifiableClass(type)) {
+        others.add(type);
+      }
+    }
+    for (int from = 0; from < others.size(); from += SLICE) {
+      capture(others.subList(from, Math.min(others.size(), from + SLICE)), result);
+    }
+    return result;
+  }
+
+  /** The class file that a class not yet loaded would have, as far as the system loader knows. */
+  static byte[] unloaded(String internalName) {
+    ClassLoader system = ClassLoader.getSystemClassLoader();
+    return isOfTheJdk(system) ? read(system.getResourceAsStream(internalName + ".class")) : null;
+  }
+
+  private static boolean isOfTheJdk(ClassLoader loader) {
+    for (ClassLoader l = loader; l != null; l = l.getParent()) {
+      if (l.getClass().getClassLoader() != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static byte[] resource(Class<?> type) {
+    String name = type.getName();
+    return read(type.getResourceAsStream(name.substring(name.lastIndexOf('.') + 1) + ".class"));
+  }
+
+  private static byte[] read(InputStream in) {
+    if (in == null) {
+      return null;
+    }
+    try {
+      try {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] buffer = new byte[8192];
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+          out.write(buffer, 0, n);
+        }
+        return out.toByteArray();
+      } finally {
+        in.close();
+      }
+    } catch (IOException e) {
+      return null; // its jar has gone; the JVM still has it
+    }
+  }
+
+  private void capture(final List<Class<?>> classes, final Map<Class<?>, byte[]> result) {
+    ClassFileTransformer transformer =
+        new ClassFileTransformer() {
+          @Override
+          public byte[] transform(
+              ClassLoader loader,
+              String name,
+              Class<?> redefined,
+              ProtectionDomain domain,
+              byte[] bytes) {
+            if (redefined != null) {
+              synchronized (result) {
+                if (classes.contains(redefined)) {
+                  result.put(redefined, bytes);
+                }
+              }
+            }
+            return null;
+          }
+        };
+    instrumentation.addTransformer(transformer, true);
+    try {
+      instrumentation.retransformClasses(classes.toArray(new Class<?>[0]));
+    } catch (UnmodifiableClassException e) {
+      return; // missing from the result, which is told
+    } catch (LinkageError e) {
+      return;
+    } finally {
+      instrumentation.removeTransformer(transformer);
+    }
+  }
+}

@@ -1,0 +1,203 @@
+package jdtrace.agent;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import jdtrace.agent.weave.ClassView;
+import jdtrace.agent.weave.RefusedException;
+
+/** Answers which classes and methods there are, and what the fields of a class are. */
+final class Classes {
+  private static final int MAX_METHODS = 500_000;
+
+  private final Instrumentation instrumentation;
+  private final ClassBytes bytes;
+
+  Classes(Instrumentation instrumentation) {
+    this.instrumentation = instrumentation;
+    this.bytes = new ClassBytes(instrumentation);
+  }
+
+  /** Loaded classes of a name, in whatever loaders. */
+  List<Class<?>> named(String binaryName) {
+    List<Class<?>> result = new ArrayList<Class<?>>();
+    for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+      if (type.getName().equals(binaryName)) {
+        result.add(type);
+      }
+    }
+    return result;
+  }
+
+  /**
+   * Writes the classes that {@code classPattern} means and their methods that {@code methodPattern}
+   * means: class name, whether its sites must be fixed ones, reason of refusal or "", count of
+   * methods; for each method access, name, descriptor, reason of refusal or "". A class name of ""
+   * ends the list.
+   *
+   * @param line unless 0, only methods with code at this line
+   */
+  void list(String classPattern, String methodPattern, int line, DataOutputStream out)
+      throws IOException {
+    Map<String, List<Class<?>>> byName = new TreeMap<String, List<Class<?>>>();
+    List<Class<?>> all = new ArrayList<Class<?>>();
+    for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+      if (!type.isArray()
+          && !type.isPrimitive()
+          && MethodText.matchesClass(classPattern, type.getName())) {
+        List<Class<?>> same = byName.get(type.getName());
+        if (same == null) {
+          same = new ArrayList<Class<?>>();
+          byName.put(type.getName(), same);
+        }
+        same.add(type);
+        if (Refusals.ofClass(type.getName()) == null) {
+          all.add(type);
+        }
+      }
+    }
+    Map<Class<?>, byte[]> files = bytes.of(all);
+    int[] budget = {MAX_METHODS};
+    for (Map.Entry<String, List<Class<?>>> entry : byName.entrySet()) {
+      for (Class<?> type : entry.getValue()) {
+        String refusal = Refusals.ofClass(entry.getKey());
+        byte[] file = files.get(type);
+        if (refusal == null && file == null) {
+          refusal = "the JVM does not let it be changed";
+        }
+        write(
+            type.getName(),
+            type.getClassLoader() == null,
+            file,
+            refusal,
+            methodPattern,
+            line,
+            budget,
+            out);
+      }
+    }
+    if (byName.isEmpty() && !Glob.isGlob(classPattern)) {
+      byte[] file = ClassBytes.unloaded(classPattern.replace('.', '/'));
+      if (file != null) {
+        write(
+            classPattern,
+            false,
+            file,
+            Refusals.ofClass(classPattern),
+            methodPattern,
+            line,
+            budget,
+            out);
+      }
+    }
+    out.writeUTF("");
+  }
+
+  private static void write(
+      String name,
+      boolean boot,
+      byte[] file,
+      String classRefusal,
+      String methodPattern,
+      int line,
+      int[] budget,
+      DataOutputStream out)
+      throws IOException {
+    String refusal = classRefusal;
+    List<ClassView.Method> methods = new ArrayList<ClassView.Method>();
+    boolean fixed = boot;
+    if (refusal == null) {
+      try {
+        ClassView view = new ClassView(file);
+        fixed |= view.version() < 51;
+        for (ClassView.Method method : view.methods()) {
+          if (MethodText.matches(methodPattern, method.name, method.descriptor)
+              && (line == 0 || Arrays.binarySearch(view.lines(method), line) >= 0)) {
+            methods.add(method);
+          }
+        }
+      } catch (RefusedException e) {
+        refusal = e.getMessage();
+      }
+    }
+    if (methods.isEmpty() && refusal == null) {
+      return;
+    }
+    Collections.sort(
+        methods,
+        new Comparator<ClassView.Method>() {
+          @Override
+          public int compare(ClassView.Method a, ClassView.Method b) {
+            int order = a.name.compareTo(b.name);
+            return order != 0 ? order : a.descriptor.compareTo(b.descriptor);
+          }
+        });
+    budget[0] -= methods.size();
+    if (budget[0] < 0) {
+      throw new AgentException(
+          "the description means more than " + MAX_METHODS + " methods: name classes or packages");
+    }
+    out.writeUTF(name);
+    out.writeBoolean(fixed);
+    out.writeUTF(refusal == null ? "" : refusal);
+    out.writeInt(methods.size());
+    for (ClassView.Method method : methods) {
+      String reason = Refusals.ofMethod(method);
+      out.writeShort(method.access);
+      out.writeUTF(method.name);
+      out.writeUTF(method.descriptor);
+      out.writeUTF(reason == null ? "" : reason);
+    }
+  }
+
+  /**
+   * The class that a name means to another class: the one its loader knows by this name, else any.
+   * Null when none is loaded.
+   */
+  Class<?> resolve(String binaryName, String context) {
+    List<Class<?>> candidates = named(binaryName);
+    if (candidates.size() > 1) {
+      for (Class<?> user : named(context)) {
+        for (Class<?> known : instrumentation.getInitiatedClasses(user.getClassLoader())) {
+          if (candidates.contains(known)) {
+            return known;
+          }
+        }
+      }
+    }
+    return candidates.isEmpty() ? null : candidates.get(0);
+  }
+
+  /**
+   * Writes what a class is made of: whether it was found, else nothing more; name of the superclass
+   * or "", count of fields, for each access, name, descriptor.
+   */
+  void describe(String binaryName, String context, DataOutputStream out) throws IOException {
+    Class<?> type = resolve(binaryName, context);
+    byte[] file =
+        type == null
+            ? ClassBytes.unloaded(binaryName.replace('.', '/'))
+            : bytes.of(Collections.<Class<?>>singletonList(type)).get(type);
+    if (file == null) {
+      out.writeBoolean(false);
+      return;
+    }
+    ClassView view = new ClassView(file);
+    out.writeBoolean(true);
+    out.writeUTF(view.superName() == null ? "" : view.superName().replace('/', '.'));
+    List<ClassView.Field> fields = view.fields();
+    out.writeInt(fields.size());
+    for (ClassView.Field field : fields) {
+      out.writeShort(field.access);
+      out.writeUTF(field.name);
+      out.writeUTF(field.descriptor);
+    }
+  }
+}

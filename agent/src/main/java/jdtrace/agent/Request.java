@@ -1,0 +1,37 @@
+package jdtrace.agent;
+
+/**
+ * What the tracer asks, each as a frame: a length of four bytes, one of these, its operands. The
+ * answer is a frame too: 0 and results, or 1 and the reason why not.
+ *
+ * <pre>
+ *   HELLO     -                                            version of this JVM, its process id
+ *   LIST      class pattern, method pattern, line          see Classes.list
+ *   DESCRIBE  class, of the view of which class            see Classes.describe
+ *   INSTALL   count, sites (see SiteRequest)               for each: number, reason of refusal or ""
+ *   FIELD     id, class, of which view, field, type, static   -
+ *   OPEN      length, specification, path, bytes           -
+ *   DEFINE    count; for each binary name, length, bytes   -
+ *   LINK      count; for each site, class, method, type    -
+ *   UNLINK    count, sites                                 -
+ *   COMMAND   length, bytes                                length, bytes
+ *   END       -                                            -            (the session; sites stay)
+ *   LEAVE     -                                            count, classes that are not as before
+ * </pre>
+ */
+public final class Request {
+  public static final int HELLO = 1;
+  public static final int LIST = 2;
+  public static final int DESCRIBE = 3;
+  public static final int INSTALL = 4;
+  public static final int FIELD = 5;
+  public static final int OPEN = 6;
+  public static final int DEFINE = 7;
+  public static final int LINK = 8;
+  public static final int UNLINK = 9;
+  public static final int COMMAND = 10;
+  public static final int END = 11;
+  public static final int LEAVE = 12;
+
+  private Request() {}
+}

@@ -1,0 +1,227 @@
+package jdtrace.agent.weave;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a class file says of its class, without loading anything. */
+public final class ClassView {
+  public static final int STATIC = 8;
+  public static final int NATIVE = 0x100;
+  public static final int ABSTRACT = 0x400;
+
+  /** The JVM may run its own code instead of such a method, or runs it where no probe may be. */
+  private static final String[] UNTRACEABLE = {
+    "Ljdk/internal/vm/annotation/IntrinsicCandidate;",
+    "Ljdk/internal/HotSpotIntrinsicCandidate;",
+    "Ljdk/internal/vm/annotation/ChangesCurrentThread;",
+    "Ljdk/internal/vm/annotation/JvmtiMountTransition;",
+    "Ljdk/internal/vm/annotation/JvmtiHideEvents;"
+  };
+
+  private final Input in;
+  private final ConstantPool pool;
+  private final int header;
+  private final int methods;
+
+  /**
+   * @throws RefusedException when it is no class file
+   */
+  public ClassView(byte[] classFile) {
+    in = new Input(classFile);
+    if (in.s4(0) != 0xcafebabe) {
+      throw new RefusedException("not a class file");
+    }
+    pool = new ConstantPool(in, 8);
+    header = pool.end();
+    methods = skipMembers(fieldsPlace());
+  }
+
+  /** A field. */
+  public static final class Field {
+    public final int access;
+    public final String name;
+    public final String descriptor;
+
+    Field(int access, String name, String descriptor) {
+      this.access = access;
+      this.name = name;
+      this.descriptor = descriptor;
+    }
+  }
+
+  /** A method. */
+  public static final class Method {
+    public final int access;
+    public final String name;
+    public final String descriptor;
+
+    /** Annotation that forbids probes, by its simple name; null without one. */
+    public final String untraceable;
+
+    final int place;
+
+    Method(int access, String name, String descriptor, String untraceable, int place) {
+      this.access = access;
+      this.name = name;
+      this.descriptor = descriptor;
+      this.untraceable = untraceable;
+      this.place = place;
+    }
+  }
+
+  public int version() {
+    return in.u2(6);
+  }
+
+  public int access() {
+    return in.u2(header);
+  }
+
+  /** Internal name. */
+  public String name() {
+    return pool.className(in.u2(header + 2));
+  }
+
+  /** Internal name of the superclass; null for Object. */
+  public String superName() {
+    int index = in.u2(header + 4);
+    return index == 0 ? null : pool.className(index);
+  }
+
+  /** Internal names of the classes that it names in its constants; arrays as descriptors. */
+  public List<String> mentions() {
+    return pool.classNames();
+  }
+
+  private int fieldsPlace() {
+    return header + 8 + 2 * in.u2(header + 6);
+  }
+
+  public List<Field> fields() {
+    List<Field> result = new ArrayList<Field>();
+    int at = fieldsPlace();
+    int count = in.u2(at);
+    at += 2;
+    for (int i = 0; i < count; i++) {
+      result.add(new Field(in.u2(at), pool.utf8(in.u2(at + 2)), pool.utf8(in.u2(at + 4))));
+      at = skipMember(at);
+    }
+    return result;
+  }
+
+  public List<Method> methods() {
+    List<Method> result = new ArrayList<Method>();
+    int count = in.u2(methods);
+    int at = methods + 2;
+    for (int i = 0; i < count; i++) {
+      result.add(
+          new Method(
+              in.u2(at), pool.utf8(in.u2(at + 2)), pool.utf8(in.u2(at + 4)), forbidden(at), at));
+      at = skipMember(at);
+    }
+    return result;
+  }
+
+  /** Lines of a method that have code, ascending; none without debug information. */
+  public int[] lines(Method method) {
+    int code = attribute(method.place, "Code");
+    if (code < 0) {
+      return new int[0];
+    }
+    int length = in.s4(code + 10);
+    in.need(code + 14, length);
+    int at = code + 14 + length;
+    at += 2 + 8 * in.u2(at);
+    int count = in.u2(at);
+    at += 2;
+    LineTable table = new LineTable(length);
+    for (int i = 0; i < count; i++) {
+      int size = in.length(at + 2);
+      if (pool.utf8(in.u2(at)).equals("LineNumberTable")) {
+        table.read(in, at + 6, size);
+      }
+      at += 6 + size;
+    }
+    return table.lines();
+  }
+
+  /** Place of an attribute of the member at {@code member}; -1 without one. */
+  private int attribute(int member, String name) {
+    int count = in.u2(member + 6);
+    int at = member + 8;
+    for (int i = 0; i < count; i++) {
+      if (pool.utf8(in.u2(at)).equals(name)) {
+        return at;
+      }
+      at += 6 + in.length(at + 2);
+    }
+    return -1;
+  }
+
+  private String forbidden(int member) {
+    int at = attribute(member, "RuntimeVisibleAnnotations");
+    if (at < 0) {
+      return null;
+    }
+    int count = in.u2(at + 6);
+    int place = at + 8;
+    for (int i = 0; i < count; i++) {
+      String type = pool.utf8(in.u2(place));
+      for (String annotation : UNTRACEABLE) {
+        if (annotation.equals(type)) {
+          return type.substring(type.lastIndexOf('/') + 1, type.length() - 1);
+        }
+      }
+      place = skipAnnotation(place, 0);
+    }
+    return null;
+  }
+
+  private int skipAnnotation(int at, int depth) {
+    int pairs = in.u2(at + 2);
+    int place = at + 4;
+    for (int i = 0; i < pairs; i++) {
+      place = skipValue(place + 2, depth);
+    }
+    return place;
+  }
+
+  private int skipValue(int at, int depth) {
+    if (depth > 50) {
+      throw new RefusedException("malformed class file: annotations nested too deep");
+    }
+    switch (in.u1(at)) {
+      case 'e':
+        return at + 5;
+      case '@':
+        return skipAnnotation(at + 1, depth + 1);
+      case '[':
+        int count = in.u2(at + 1);
+        int place = at + 3;
+        for (int i = 0; i < count; i++) {
+          place = skipValue(place, depth + 1);
+        }
+        return place;
+      default:
+        return at + 3;
+    }
+  }
+
+  private int skipMembers(int at) {
+    int count = in.u2(at);
+    int place = at + 2;
+    for (int i = 0; i < count; i++) {
+      place = skipMember(place);
+    }
+    return place;
+  }
+
+  private int skipMember(int at) {
+    int count = in.u2(at + 6);
+    int place = at + 8;
+    for (int i = 0; i < count; i++) {
+      place += 6 + in.length(place + 2);
+    }
+    return place;
+  }
+}
