@@ -166,8 +166,7 @@ public final class Session {
   /** Who is not root gets {@link #NON_ROOT_BUFFER_BYTES} a buffer at most. */
   private RunOptions granted(RunOptions wanted) {
     BufferSizes sizes = BufferSizes.of(wanted);
-    long largest =
-        Math.max(sizes.principal(), Math.max(sizes.aggregation(), sizes.speculation()));
+    long largest = Math.max(sizes.principal(), Math.max(sizes.aggregation(), sizes.speculation()));
     if (largest <= NON_ROOT_BUFFER_BYTES || world.macro("euid").orElse(0) == 0) {
       return wanted;
     }

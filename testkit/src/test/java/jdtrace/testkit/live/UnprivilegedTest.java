@@ -74,8 +74,7 @@ class UnprivilegedTest {
     assertThat(result.status()).as(result.err()).isZero();
     assertThat(result.out()).isEqualTo("65534\n\n");
     assertThat(result.err())
-        .isEqualTo(
-            "dtrace: buffer size lowered to 16m\ndtrace: speculation size lowered to 10m\n");
+        .isEqualTo("dtrace: buffer size lowered to 16m\ndtrace: speculation size lowered to 10m\n");
   }
 
   @Test
