@@ -194,9 +194,9 @@ inline int dtrace_tcp_is_refusal[struct sk_buff *S] =
     (dtrace_tcp_flags[dtrace_tcp_sent_header[S]] & (TH_RST | TH_ACK)) == (TH_RST | TH_ACK) &&
     dtrace_tcp_sent_header[S]->seq == 0;
 
-/* Whether this end has asked for the connection: it has a user before there is one. */
+/* Whether this end has asked for the connection: its user is connecting. */
 inline int dtrace_tcp_is_active[struct sock *S] =
-    S->sk_socket != NULL && !((struct tcp_sock *)S)->syn_fastopen_child;
+    S->sk_socket != NULL && S->sk_socket->state == SS_CONNECTING;
 
 /* Before what the socket sends next, and takes room in the sequence: so it was sent before. */
 inline int dtrace_tcp_again[struct tcp_sock *T, struct iphdr *I, struct tcphdr *H] =
