@@ -3,6 +3,8 @@ package jdtrace.cli;
 import java.util.function.Supplier;
 import jdtrace.codegen.bpf.BpfEngine;
 import jdtrace.codegen.interp.InterpEngine;
+import jdtrace.codegen.jvm.JvmEngine;
+import jdtrace.codegen.jvm.JvmSite;
 import jdtrace.consumer.OptionSettings;
 import jdtrace.dif.Action;
 import jdtrace.dif.Builtin;
@@ -20,15 +22,30 @@ import jdtrace.types.btf.KernelTypes;
 /**
  * Chooses the engine: a program whose probes the tracer fires itself, and that does not look into
  * the kernel, runs in the interpreter, which needs no privilege and starts faster; all others run in
- * the kernel. {@code -xengine=} decides otherwise.
+ * the kernel, or in the JVM whose probes it uses. {@code -xengine=} decides otherwise.
  */
 final class Engines {
   private Engines() {}
 
   static Engine choose(Plan plan, OptionSettings options, Supplier<KernelTypes> types) {
     String wanted = options.text("engine");
-    boolean interpreted = wanted == null ? !needsKernel(plan) : wanted.equals("interp");
-    return interpreted ? new InterpEngine() : new BpfEngine(types.get());
+    if (wanted == null) {
+      wanted = hasJavaSites(plan) ? "jvm" : needsKernel(plan) ? "bpf" : "interp";
+    }
+    return switch (wanted) {
+      case "interp" -> new InterpEngine();
+      case "jvm" -> new JvmEngine();
+      default -> new BpfEngine(types.get());
+    };
+  }
+
+  private static boolean hasJavaSites(Plan plan) {
+    for (Site site : plan.sites()) {
+      if (site instanceof JvmSite) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean needsKernel(Plan plan) {

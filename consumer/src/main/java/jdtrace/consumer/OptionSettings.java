@@ -293,7 +293,7 @@ public final class OptionSettings {
         switch (name) {
           case "encoding" -> value.equals("ascii") || value.equals("utf8");
           case "compat" -> value.equals("oracle");
-          case "engine" -> value.equals("interp") || value.equals("bpf");
+          case "engine" -> value.equals("interp") || value.equals("bpf") || value.equals("jvm");
           case "stdc" -> value.length() == 1 && "acst".contains(value);
           case "version" -> LanguageVersion.isDefined(value);
           case "late" -> value.equals("dynamic") || value.equals("static");

@@ -58,8 +58,7 @@ public final class Tracing {
     }
     RecordConsumer consumer =
         new RecordConsumer(plan, engine, output, session.options(), symbols, messages);
-    BufferSizes wanted = BufferSizes.of(session.options().runOptions(plan.options().target()));
-    consumer.tellGrants(session.options(), wanted, engine.sizes());
+    consumer.tellGrants(session.options(), BufferSizes.of(plan.options()), engine.sizes());
     try {
       boolean impatient =
           new TraceLoop(session.world(), session.options(), plan, engine, consumer).run();

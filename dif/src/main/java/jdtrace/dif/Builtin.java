@@ -42,6 +42,7 @@ public enum Builtin {
   EXECARGS(0x0121, "execargs"),
   JID(0x0122, "jid"),
   JAILNAME(0x0123, "jailname"),
+  JTHIS(0x0124, "jthis"),
   CPU(0x0200, "cpu");
 
   private final int id;

@@ -2,9 +2,12 @@ package jdtrace.agent.rt;
 
 /**
  * Superclass of compiled classes: how the library calls them where no site does. A unit knows its
- * session from the moment it is initialised ({@code Session.expectUnit}).
+ * session from the moment it is initialised ({@link Session#expectUnit}).
  */
 public abstract class Unit {
   /** Fires a probe that the tracer fires. {@code index} as the compiler numbered them. */
-  public abstract void fire(int index, long[] arguments);
+  abstract void fire(int index, long[] arguments);
+
+  /** Runs ERROR's clauses inside a firing, after a fault of it. */
+  abstract void error(ProbeThread thread);
 }

@@ -17,18 +17,27 @@ public interface Guest extends AutoCloseable {
    * A class to be defined beside the run-time library (as a hidden class where the JVM has them).
    * Names begin with {@code jdtrace/agent/rt/}; where that library has another name, the same
    * renaming is applied. Its superclass is {@code jdtrace.agent.rt.Unit}. To define one: {@code
-   * Session.expectUnit()}, define, make an instance by its constructor without parameters, {@code
-   * Session.addUnit(Unit)}.
+   * Session.expectUnit()}, initialise, make an instance by its constructor without parameters, {@code
+   * Session.addUnit(unit, handlesErrors)}.
    *
    * @param name internal name, unique in a session
    */
-  record ClassFile(String name, byte[] bytes) {}
+  record ClassFile(String name, byte[] bytes, boolean handlesErrors) {}
 
   /**
    * A probe site and what it is to call: {@code static void method(...)} of a defined class, its
    * parameters as {@link JvmSite#descriptor} says.
    */
   record Link(int site, String className, String method, String descriptor) {}
+
+  /**
+   * The process that it is, as built-in variables show it.
+   *
+   * @param arguments its command line, blanks between arguments
+   */
+  record Environment(int pid, int parentPid, int uid, int gid, String execname, String arguments) {}
+
+  Environment environment();
 
   /**
    * Begins the session inside: {@code Session.open(specification, shared, host)}.

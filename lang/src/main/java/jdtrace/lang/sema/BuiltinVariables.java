@@ -61,6 +61,7 @@ final class BuiltinVariables {
   private static String reason(String name) {
     return switch (name) {
       case "regs" -> "is not supported: kernel registers are not saved at Linux probes";
+      case "jthis" -> "is the object whose method is traced: only probes of provider java have it";
       case "vmregs" -> "is not supported: it needs a virtual machine provider";
       default -> null;
     };
@@ -86,7 +87,7 @@ final class BuiltinVariables {
       case ARG0, ARG1, ARG2, ARG3, ARG4, ARG5, ARG6, ARG7, ARG8, ARG9, WALLTIMESTAMP ->
           named64("int64_t");
       case STACKDEPTH, USTACKDEPTH -> context.types.builtin("uint32_t");
-      case CALLER -> named64("uintptr_t");
+      case CALLER, JTHIS -> named64("uintptr_t");
       case PROBEPROV, PROBEMOD, PROBEFUNC, PROBENAME, EXECNAME, ZONENAME, EXECARGS, JAILNAME ->
           context.string;
       case PID, PPID -> context.types.builtin("pid_t");

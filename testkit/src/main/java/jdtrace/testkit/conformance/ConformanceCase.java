@@ -56,7 +56,7 @@ public record ConformanceCase(
     } else {
       throw new IOException("neither tst. nor err.: " + program);
     }
-    List<String> engines = List.of("interp", "bpf");
+    List<String> engines = List.of("interp", "bpf", "jvm");
     List<String> options = List.of("-q");
     List<String> arguments = List.of();
     List<String> stderr = new ArrayList<>();

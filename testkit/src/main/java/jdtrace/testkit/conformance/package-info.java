@@ -7,7 +7,7 @@
  *   err.D_TAG.Name.d    a program that must not compile, and the tag it must be refused with
  * </pre>
  *
- * <p>A first comment may carry directives, one a line: {@code @engines: interp bpf} (default both),
+ * <p>A first comment may carry directives, one a line: {@code @engines: interp bpf} (default: these and jvm),
  * {@code @options: -q -xstrsize=32} (default {@code -q}), {@code @arguments: a b}, {@code @status:
  * 3}, {@code @stderr: text that must occur}, {@code @line: 4} (the line an error names), {@code
  * @needs: btf} (types of the running kernel), {@code @cpu: any} (the CPU column of rows is not compared),

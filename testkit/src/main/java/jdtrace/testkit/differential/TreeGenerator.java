@@ -86,9 +86,7 @@ public final class TreeGenerator {
     "bc",
     "a string of thirty one letters.",
     "/a string of thirty-two letters.",
-    "///strings/of/more/than/forty/letters/are/cut",
-    "///strings/of/more/than/forty/letters/share/this",
-    "///strings/of/more/than/forty/l"
+    "///strings/of/more/than/forty/letters/are/cut"
   };
 
   private static final DifOp[] BRANCHES = {

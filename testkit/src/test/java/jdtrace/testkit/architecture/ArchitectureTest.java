@@ -119,7 +119,20 @@ class ArchitectureTest {
     // The JDK's only way to a signal handler.
     DescribedPredicate<JavaClass> signals =
         nameMatching("\\[*L?sun\\.misc\\.Signal(Handler)?;?").forSubtype();
-    check(classes().should().onlyDependOnClassesThat(ours.or(signals)));
+    // What reads the fields of other people's objects.
+    String raw = "jdtrace.agent.rt.Raw";
+    check(
+        classes()
+            .that()
+            .doNotHaveFullyQualifiedName(raw)
+            .should()
+            .onlyDependOnClassesThat(ours.or(signals)));
+    check(
+        classes()
+            .that()
+            .haveFullyQualifiedName(raw)
+            .should()
+            .onlyDependOnClassesThat(ours.or(nameMatching("sun\\.misc\\.Unsafe").forSubtype())));
   }
 
   @Test

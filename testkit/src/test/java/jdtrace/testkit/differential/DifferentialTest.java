@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import java.util.List;
 import jdtrace.codegen.interp.InterpEngine;
+import jdtrace.codegen.jvm.JvmEngine;
 import jdtrace.dif.DifVerifier;
 import org.junit.jupiter.api.Test;
 
 /**
- * The interpreter against the model. {@code -Djdtrace.seed=N} runs other programs; the seed of every
+ * The interpreter against the model, and the engine of bytecode against the interpreter. {@code -Djdtrace.seed=N} runs other programs; the seed of every
  * batch is in its report.
  */
 class DifferentialTest {
@@ -25,6 +26,20 @@ class DifferentialTest {
     for (int i = 0; i < BATCHES; i++) {
       Batch batch = Batch.random(SEED + i, Batch.ALL_FORMS, PROGRAMS, FIRINGS);
       assertThat(comparison.difference(batch, SEED + i)).isNull();
+    }
+  }
+
+  /** What the compiled engine answers, faults and their places included. */
+  @Test
+  void bytecodeAgreesWithTheInterpreter() {
+    System.err.println("differential: jvm against interp, seed " + SEED);
+    Comparison comparison =
+        new Comparison(new EngineEvaluator(InterpEngine::new), new EngineEvaluator(JvmEngine::new));
+    for (int i = 0; i < BATCHES; i++) {
+      Batch batch = Batch.random(SEED + i, Batch.ALL_FORMS, PROGRAMS, FIRINGS);
+      assertThat(comparison.difference(batch, SEED + i)).isNull();
+      Batch code = new CodeGenerator(SEED + i).batch(PROGRAMS, FIRINGS);
+      assertThat(comparison.difference(code, SEED + i)).isNull();
     }
   }
 

@@ -96,7 +96,7 @@ final class BuiltinVariables {
       case TIMESTAMP -> firing.timestamp();
       // The scheduler updates it at every tick and switch.
       case VTIMESTAMP -> current.field(8, "se", "sum_exec_runtime");
-      case IPL, JID -> graph.constant(0);
+      case IPL, JID, JTHIS -> graph.constant(0);
       case EPID -> clause.epid();
       case ID -> firing.probe().id(firing);
       case ARG0, ARG1, ARG2, ARG3, ARG4, ARG5, ARG6, ARG7, ARG8, ARG9 ->

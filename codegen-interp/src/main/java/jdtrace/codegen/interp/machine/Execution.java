@@ -283,8 +283,9 @@ final class Execution {
       tuple.pushValue(value);
     } else if (type == PUSH_STRING) {
       long limit = size == 0 ? DEFAULT_STRING_BYTES : size;
-      int most = limit < 0 ? MAX_STRING : (int) Math.min(limit, MAX_STRING);
-      tuple.pushString(value, Math.min(space.string(value, most).length, most - 1));
+      int length =
+          space.string(value, limit < 0 ? MAX_STRING : (int) Math.min(limit, MAX_STRING)).length;
+      tuple.pushReference(value, length + 1L);
     } else {
       tuple.pushReference(value, size);
     }

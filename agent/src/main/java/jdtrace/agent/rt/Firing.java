@@ -1,0 +1,77 @@
+package jdtrace.agent.rt;
+
+/**
+ * What the clauses of one firing share and no other firing sees. A thread has two, the second for
+ * ERROR's firing within another.
+ */
+final class Firing {
+  /** this-> by value, and whether one by reference is NULL is in {@link #nulls}. */
+  final long[] locals;
+
+  final boolean[] nulls;
+  final Region localBytes;
+
+  /** arg0..arg9. */
+  final long[] arguments = new long[10];
+
+  int argumentCount;
+
+  /** The handle of {@code this}, 0 in a static method. */
+  long receiver;
+
+  /** id and epid. */
+  int probe;
+
+  int epid;
+
+  /** Which of the probes with names in memory; see {@link Session#part}. */
+  int probeIndex;
+
+  /** Read once; 0 before. */
+  long timestamp;
+
+  long wallTimestamp;
+  long cpuTimestamp;
+
+  /** The rest of what strtok splits; {@code tokenAt} is -1 when there is none. */
+  byte[] tokens = new byte[0];
+
+  int tokenAt = -1;
+  int tokenEnd;
+
+  Firing(Session session) {
+    this.locals = new long[session.localCount];
+    this.nulls = new boolean[session.localCount];
+    this.localBytes = session.newLocalBytes();
+  }
+
+  void begin(int newProbe, int newIndex) {
+    probe = newProbe;
+    probeIndex = newIndex;
+    receiver = 0;
+    timestamp = 0;
+    wallTimestamp = 0;
+    cpuTimestamp = 0;
+    tokenAt = -1;
+  }
+
+  /** Variables are zero at the beginning of a firing, where there are any. */
+  void clearLocals() {
+    for (int i = 0; i < locals.length; i++) {
+      locals[i] = 0;
+      nulls[i] = false;
+    }
+    if (localBytes != null) {
+      Memory.zero(localBytes.bytes, 0, localBytes.bytes.length);
+    }
+  }
+
+  void tokens(View text) {
+    if (tokens.length < text.length) {
+      tokens = new byte[Math.max(64, text.length)];
+    }
+    System.arraycopy(text.bytes, text.start, tokens, 0, text.length);
+    tokenAt = 0;
+    tokenEnd = text.length;
+  }
+}

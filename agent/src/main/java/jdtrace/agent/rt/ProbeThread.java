@@ -1,0 +1,368 @@
+package jdtrace.agent.rt;
+
+/**
+ * One (carrier) thread of one session: the guard against firing within a firing, and all that its
+ * clauses need while they run. Only that thread touches it, but for {@link #busy} and the generation of
+ * aggregations that no firing sees any more.
+ *
+ * <p>What compiled code does, for each firing:
+ *
+ * <pre>
+ *   enter ── null: nothing to do
+ *     begin, arguments
+ *     for each clause: clause method ── Fault ──► faulted
+ *   leave
+ * </pre>
+ */
+final class ProbeThread {
+  final Session session;
+  final Thread thread;
+
+  /** Unique in the session: what self-> of a platform thread belongs to. */
+  final int serial;
+
+  /** Odd while a firing is going on; counts beginnings and ends. */
+  int busy;
+
+  /** For whoever waits: still in the firing that it was found in; its values come another time. */
+  boolean stuck;
+
+  final Memory memory;
+  final Tuple tuple;
+  final Key key;
+  final Fields record;
+  final Fields keyFields;
+  final JavaObjects objects;
+  final Json json;
+  final View first = new View();
+  final View second = new View();
+  final Utf8 utf8 = new Utf8();
+  final Addresses addresses = new Addresses();
+  final Chill chill = new Chill();
+
+  private final Firing outer;
+  private final Firing inner;
+  Firing firing;
+
+  /** Values of the two generations. */
+  final Aggregations even;
+
+  final Aggregations odd;
+
+  /** The generation that this firing adds to. */
+  Aggregations tables;
+
+  /** Index of the ring that this thread wrote to last. */
+  int ring;
+
+  /** Where the clause's record goes, null for a ring. */
+  Speculation speculation;
+
+  /** What a fault reports: expression, offset of its instruction in bytes or -1. */
+  int action;
+
+  int pc;
+  private int faultCode;
+  private long faultAddress;
+
+  private long tid;
+  private long random;
+  private int stateBefore;
+
+  ProbeThread(Session session, Thread thread, int serial) {
+    this.session = session;
+    this.thread = thread;
+    this.serial = serial;
+    this.memory = new Memory(this, session);
+    this.tuple = new Tuple(this);
+    this.key = new Key(this);
+    this.record = new Fields(this);
+    this.keyFields = new Fields(this);
+    this.objects = new JavaObjects(this, session);
+    this.json = new Json(this);
+    this.outer = new Firing(session);
+    this.inner = new Firing(session);
+    this.even = new Aggregations(session);
+    this.odd = new Aggregations(session);
+    this.ring = serial % session.ringCount;
+    this.random = System.nanoTime() ^ (long) serial << 32 | 1;
+  }
+
+  /** Begins a firing of the calling thread; null when there is to be none. */
+  static ProbeThread enter(Session session, int requiredState) {
+    if (session.state != requiredState) {
+      return null;
+    }
+    ProbeThread t = session.current();
+    if (t == null || (t.busy & 1) != 0) {
+      return null;
+    }
+    t.busy++;
+    Raw.enterFence();
+    if (session.state != requiredState) {
+      t.busy++;
+      return null;
+    }
+    t.stateBefore = requiredState;
+    t.tables = (session.generation & 1) == 0 ? t.even : t.odd;
+    return t;
+  }
+
+  /** The probe that fires, and how many arguments it has. */
+  void begin(int probe, int probeIndex, int argumentCount) {
+    Firing f = outer;
+    firing = f;
+    f.begin(probe, probeIndex);
+    f.argumentCount = argumentCount;
+    memory.locals = f.localBytes;
+  }
+
+  /** {@link #begin} for a unit that has clause-locals. */
+  void beginWithLocals(int probe, int probeIndex, int argumentCount) {
+    begin(probe, probeIndex, argumentCount);
+    firing.clearLocals();
+  }
+
+  void argument(int index, long value) {
+    firing.arguments[index] = value;
+  }
+
+  void argument(int index, Object value) {
+    firing.arguments[index] = objects.handle(value);
+  }
+
+  /** The object whose method is traced. */
+  void receiver(Object value) {
+    firing.receiver = objects.handle(value);
+  }
+
+  long jthis() {
+    return firing.receiver;
+  }
+
+  /** Arguments of a probe that the tracer fires. */
+  void arguments(long[] values) {
+    firing.argumentCount = Math.min(values.length, firing.arguments.length);
+    System.arraycopy(values, 0, firing.arguments, 0, firing.argumentCount);
+  }
+
+  /** Whether the next clause of the firing still runs: not after exit(). */
+  boolean goesOn() {
+    return session.state == stateBefore;
+  }
+
+  /** Ends the firing. */
+  void leave() {
+    objects.clear();
+    Raw.storeFence();
+    busy++;
+  }
+
+  /** Something that should not be: told to the user as our fault, never to the application. */
+  void unexpected(Throwable problem) {
+    session.unexpected(problem);
+  }
+
+  /** The fault to be thrown. */
+  Fault fault(int code, long address) {
+    faultCode = code;
+    faultAddress = address;
+    return Fault.INSTANCE;
+  }
+
+  /** The clause is over, without a record, and that is no fault. */
+  Fault over() {
+    faultCode = Fault.NONE;
+    return Fault.INSTANCE;
+  }
+
+  /** A clause has faulted: the consumer is told, then the program. */
+  void faulted(int ordinal) {
+    if (faultCode == Fault.NONE) {
+      return;
+    }
+    if (firing == inner) {
+      session.doubleErrors.incrementAndGet();
+      return;
+    }
+    record.begin(40);
+    record.put4(0, -1);
+    record.put4(4, firing.probe);
+    record.put8(8, timestamp());
+    record.put4(16, ordinal);
+    record.put4(20, action);
+    record.put4(24, pc);
+    record.put4(28, faultCode);
+    boolean hasAddress = faultCode == Fault.BADADDR || faultCode == Fault.BADALIGN;
+    record.put8(32, hasAddress ? faultAddress : 0);
+    if (session.rings.hasRoom(this, 40)) {
+      session.rings.put(this, record.bytes, 40);
+    }
+    Unit unit = session.errorUnit;
+    if (unit != null) {
+      error(unit, hasAddress ? faultAddress : 0);
+    }
+  }
+
+  private void error(Unit unit, long address) {
+    Firing f = inner;
+    f.begin(session.errorProbe, session.errorProbeIndex);
+    f.clearLocals();
+    f.argumentCount = 6;
+    f.arguments[0] = 0;
+    f.arguments[1] = firing.epid;
+    f.arguments[2] = action;
+    f.arguments[3] = pc;
+    f.arguments[4] = faultCode;
+    f.arguments[5] = address;
+    firing = f;
+    memory.locals = f.localBytes;
+    int before = stateBefore;
+    stateBefore = session.state;
+    try {
+      unit.error(this);
+    } finally {
+      stateBefore = before;
+      firing = outer;
+      memory.locals = outer.localBytes;
+    }
+  }
+
+  /** Begins a clause that uses scratch. */
+  void resetScratch() {
+    memory.resetScratch(session.rings.freeBytes(this));
+  }
+
+  /** Begins a clause's record; false if it has no room. */
+  boolean beginRecord(int bytes) {
+    speculation = null;
+    if (!session.rings.hasRoom(this, bytes)) {
+      return false;
+    }
+    record.begin(bytes);
+    return true;
+  }
+
+  /** Begins the record of a clause that speculates: where it goes is not known yet. */
+  void beginSpeculative(int bytes) {
+    speculation = null;
+    record.begin(bytes);
+  }
+
+  void speculate(long id, int bytes) {
+    if (!session.speculations.speculate(this, id, bytes)) {
+      throw over(); // as in DTrace, what follows is not carried out either
+    }
+  }
+
+  void commit(long id) {
+    session.speculations.commit(this, id);
+  }
+
+  void discard(long id) {
+    session.speculations.discard(this, id);
+  }
+
+  /** Ends a clause: its record is whole. */
+  void put(int ordinal, int bytes) {
+    record.header(ordinal);
+    if (speculation != null) {
+      session.speculations.put(speculation, record.bytes, bytes);
+    } else {
+      session.rings.put(this, record.bytes, bytes);
+    }
+  }
+
+  void exit() {
+    session.exit();
+  }
+
+  // Built-in variables.
+
+  long timestamp() {
+    Firing f = firing;
+    if (f.timestamp == 0) {
+      f.timestamp = System.nanoTime();
+    }
+    return f.timestamp;
+  }
+
+  long walltimestamp() {
+    Firing f = firing;
+    if (f.wallTimestamp == 0) {
+      f.wallTimestamp = session.host.wallNanos();
+    }
+    return f.wallTimestamp;
+  }
+
+  long vtimestamp() {
+    Firing f = firing;
+    if (f.cpuTimestamp == 0) {
+      f.cpuTimestamp = session.host.cpuNanos();
+    }
+    return f.cpuTimestamp;
+  }
+
+  long tid() {
+    if (tid == 0) {
+      tid = session.host.threadId();
+    }
+    return tid;
+  }
+
+  long id() {
+    return firing.probe;
+  }
+
+  long epid() {
+    return firing.epid;
+  }
+
+  void epid(int epid) {
+    firing.epid = epid;
+  }
+
+  /** {@code arg0..} and {@code args[]}: 0 where there is no such argument. */
+  long argument(long index) {
+    Firing f = firing;
+    return index >= 0 && index < f.argumentCount ? f.arguments[(int) index] : 0;
+  }
+
+  /** {@code probeprov probemod probefunc probename}: 0..3. */
+  long part(int which) {
+    return session.parts[4 * firing.probeIndex + which];
+  }
+
+  /** Illegal as a whole: {@code regs} and what has no meaning here. */
+  long illegal() {
+    throw fault(Fault.ILLOP, 0);
+  }
+
+  /** {@code rand()}: never negative, 31 bits. */
+  static long rand(ProbeThread t) {
+    long x = t.random;
+    x ^= x << 13;
+    x ^= x >>> 7;
+    x ^= x << 17;
+    t.random = x;
+    return x * 0x2545f4914f6cdd1dL >>> 33;
+  }
+
+  static long progenyof(ProbeThread t) {
+    return t.session.host.progenyOf(t.tuple.argument(0)) ? 1 : 0;
+  }
+
+  /** Aggregations: the words of a value without key. */
+  long[] fixed(int aggregation) {
+    return tables.fixed(aggregation);
+  }
+
+  /** Where in {@link #words} the words are of the key in {@link #keyFields}; -1 if lost. */
+  int find(int keyAction, int length, int keyBytes) {
+    return tables.find(keyAction, keyFields, length, keyBytes);
+  }
+
+  long[] words() {
+    return tables.words;
+  }
+}

@@ -1,0 +1,80 @@
+package jdtrace.agent.rt;
+
+import java.lang.reflect.Field;
+import sun.misc.Unsafe;
+
+/**
+ * What Java has no other word for: the fields of foreign objects, and order between ordinary stores.
+ * Only methods are used that {@code sun.misc.Unsafe} and {@code jdk.internal.misc.Unsafe} both have.
+ */
+@SuppressWarnings("removal") // what is to replace it came long after Java 8
+final class Raw {
+  private static final Unsafe UNSAFE = unsafe();
+
+  private Raw() {}
+
+  private static Unsafe unsafe() {
+    try {
+      Field field = Unsafe.class.getDeclaredField("theUnsafe");
+      field.setAccessible(true);
+      return (Unsafe) field.get(null);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("this JVM has no Unsafe", e);
+    }
+  }
+
+  /** What was stored before is seen before what is stored after. */
+  static void storeFence() {
+    UNSAFE.storeFence();
+  }
+
+  static void fullFence() {
+    UNSAFE.fullFence();
+  }
+
+  /** Whether stores of one processor are seen in their order: then barriers bind the compiler only. */
+  private static final boolean STORES_IN_ORDER = isStoreOrdered(System.getProperty("os.arch"));
+
+  private static boolean isStoreOrdered(String architecture) {
+    return "amd64".equals(architecture) || "x86_64".equals(architecture);
+  }
+
+  /**
+   * Between the store of a thread's busy flag and its look at what the flag protects. Where stores
+   * are ordered this only keeps the compiler from exchanging them: whoever waits for the flag lets
+   * {@link Session#SETTLE_MILLIS} pass first, much longer than a processor can hold a store back.
+   */
+  static void enterFence() {
+    if (STORES_IN_ORDER) {
+      UNSAFE.loadFence();
+    } else {
+      UNSAFE.fullFence();
+    }
+  }
+
+  static Object reference(Object base, long offset) {
+    return UNSAFE.getObject(base, offset);
+  }
+
+  /** A primitive field by its kind; integers extended as Java does, float and double as bits. */
+  static long primitive(Object base, long offset, byte kind) {
+    switch (kind) {
+      case 'Z':
+        return UNSAFE.getBoolean(base, offset) ? 1 : 0;
+      case 'B':
+        return UNSAFE.getByte(base, offset);
+      case 'C':
+        return UNSAFE.getChar(base, offset);
+      case 'S':
+        return UNSAFE.getShort(base, offset);
+      case 'I':
+        return UNSAFE.getInt(base, offset);
+      case 'F':
+        return Float.floatToRawIntBits(UNSAFE.getFloat(base, offset)) & 0xffffffffL;
+      case 'D':
+        return Double.doubleToRawLongBits(UNSAFE.getDouble(base, offset));
+      default:
+        return UNSAFE.getLong(base, offset);
+    }
+  }
+}

@@ -1,0 +1,360 @@
+package jdtrace.agent.rt;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The state of one session inside one JVM. It moves only forward: WARMUP → ACTIVE → DRAINING →
+ * COOLDOWN → CLOSED.
+ *
+ * <p>Threads fire and touch what is package-private; one thread of whoever opened the session calls
+ * the public methods.
+ */
+public final class Session {
+  static final int WARMUP = 1;
+  static final int ACTIVE = 2;
+  static final int DRAINING = 3;
+  static final int COOLDOWN = 4;
+  static final int CLOSED = 5;
+
+  /** Requests; see {@link #command}. */
+  public static final int SET_STATE = 1;
+
+  public static final int FIRE = 2;
+  public static final int AGGREGATIONS = 3;
+  public static final int COUNTERS = 4;
+
+  /** Longer than any processor holds a store back, and than a firing takes. */
+  static final int SETTLE_MILLIS = 1;
+
+  private static final long MAX_QUIET_NANOS = 2_000_000_000L;
+
+  /** The session whose unit is being initialised. */
+  private static volatile Session expecting;
+
+  volatile int state = WARMUP;
+
+  /** Even or odd: which of a thread's two tables firings add to. */
+  volatile int generation;
+
+  final Host host;
+  final int stringBytes;
+  final long aggregationBytes;
+  final int ringCount;
+  final long[] globals;
+  final boolean[] globalNulls;
+  final Region globalBytes;
+  final int localCount;
+  final Region literals;
+
+  /** Four addresses a probe: provider, module, function, name. */
+  final long[] parts;
+
+  /** Aggregations: how many, words of each, of them stored, first word among all. */
+  final int aggregations;
+
+  final int[] wordCounts;
+  final int[] storedWords;
+  final int[] fixedOffsets;
+
+  /** Words of "nothing seen" of all aggregations. */
+  final long[] initialWords;
+
+  /** The aggregation of an action with a key. */
+  final int[] actionAggregation;
+
+  final int errorProbe;
+  final int errorProbeIndex;
+  final Dynamics dynamics;
+  final Speculations speculations;
+  final Rings rings;
+  final AtomicLong doubleErrors = new AtomicLong();
+  final AtomicLong lostRecords = new AtomicLong();
+  volatile Unit errorUnit;
+  volatile FieldTable fields =
+      new FieldTable(new Class<?>[1], new byte[1], new long[1], new Object[1]);
+
+  private final int localSize;
+  private final int[] localStarts;
+  private final int[] localLengths;
+  private final AtomicLong problems = new AtomicLong();
+  private volatile Throwable problem;
+  private Unit unit;
+
+  /** Threads by hash; replaced when it grows, entries are never removed while a firing can look. */
+  private volatile ProbeThread[] threads = new ProbeThread[64];
+
+  private final AtomicInteger adding = new AtomicInteger();
+  private volatile Thread adder;
+  private int threadCount;
+
+  private Session(byte[] specification, ByteBuffer shared, Host host) {
+    this.host = host;
+    Specification in = new Specification(specification);
+    stringBytes = in.integer();
+    aggregationBytes = in.number();
+    globals = new long[in.integer()];
+    globalNulls = new boolean[globals.length];
+    globalBytes = Specification.region(null, in.integer(), in.integers(), in.integers());
+    localCount = in.integer();
+    localSize = in.integer();
+    localStarts = in.integers();
+    localLengths = in.integers();
+    literals = Specification.region(in.bytes(), 0, in.integers(), in.integers());
+    parts = in.numbers();
+    wordCounts = in.integers();
+    storedWords = in.integers();
+    fixedOffsets = in.integers();
+    aggregations = wordCounts.length;
+    initialWords = in.numbers();
+    actionAggregation = in.integers();
+    errorProbe = in.integer();
+    errorProbeIndex = in.integer();
+    dynamics = new Dynamics(in.number());
+    speculations = new Speculations(in.integer(), in.number());
+    long ringBytes = in.number();
+    ringCount = in.integer();
+    int policy = in.integer();
+    int keptBytes = in.integer();
+    rings = new Rings(shared, ringBytes, ringCount, policy, keptBytes);
+  }
+
+  /**
+   * Begins a session.
+   *
+   * @param specification what the compiler says about it
+   * @param shared zeros, as large as the compiler asked for
+   */
+  public static Session open(byte[] specification, ByteBuffer shared, Host host) {
+    return new Session(specification, shared, host);
+  }
+
+  /** The next unit that is initialised is this session's. */
+  public static void expectUnit(Session session) {
+    expecting = session;
+  }
+
+  /** For a unit's initialiser. */
+  static Session expected() {
+    return expecting;
+  }
+
+  /** An instance of a unit of this session. */
+  public void addUnit(Unit added, boolean handlesErrors) {
+    unit = added;
+    if (handlesErrors) {
+      errorUnit = added;
+    }
+  }
+
+  /** The fields that D may read, by number; replaces what was known before. */
+  public void fields(Class<?>[] owners, byte[] kinds, long[] offsets, Object[] bases) {
+    fields = new FieldTable(owners, kinds, offsets, bases);
+  }
+
+  Region newLocalBytes() {
+    return localSize == 0 ? null : Specification.region(null, localSize, localStarts, localLengths);
+  }
+
+  /** The calling thread's part; null when it cannot have one now. */
+  ProbeThread current() {
+    Thread thread = Carrier.current();
+    int hash = System.identityHashCode(thread);
+    ProbeThread[] table = threads;
+    ProbeThread found = table[hash & table.length - 1];
+    return found != null && found.thread == thread ? found : search(thread, hash);
+  }
+
+  private ProbeThread search(Thread thread, int hash) {
+    ProbeThread[] table = threads;
+    int mask = table.length - 1;
+    for (int at = hash & mask; table[at] != null; at = at + 1 & mask) {
+      if (table[at].thread == thread) {
+        return table[at];
+      }
+    }
+    return add(thread);
+  }
+
+  /** A thread's first firing. Null while it is being added: what that itself calls does not fire. */
+  private ProbeThread add(Thread thread) {
+    if (adder == thread) {
+      return null;
+    }
+    while (!adding.compareAndSet(0, 1)) {
+      Thread.yield();
+    }
+    try {
+      adder = thread;
+      ProbeThread added = new ProbeThread(this, thread, ++threadCount);
+      ProbeThread[] table = threads;
+      if (2 * threadCount > table.length) {
+        ProbeThread[] larger = new ProbeThread[2 * table.length];
+        for (ProbeThread old : table) {
+          if (old != null) {
+            insert(larger, old);
+          }
+        }
+        insert(larger, added);
+        threads = larger;
+      } else {
+        Raw.storeFence();
+        insert(table, added);
+      }
+      return added;
+    } finally {
+      adder = null;
+      adding.set(0);
+    }
+  }
+
+  private static void insert(ProbeThread[] table, ProbeThread thread) {
+    int mask = table.length - 1;
+    int at = System.identityHashCode(thread.thread) & mask;
+    while (table[at] != null) {
+      at = at + 1 & mask;
+    }
+    table[at] = thread;
+  }
+
+  /** {@code exit()}: no later firing records anything. */
+  void exit() {
+    rings.exiting();
+    if (state == WARMUP || state == ACTIVE) {
+      state = DRAINING;
+    }
+  }
+
+  void unexpected(Throwable what) {
+    problems.incrementAndGet();
+    problem = what;
+  }
+
+  /**
+   * Carries out a request: an i32 and its operands, little endian.
+   *
+   * <pre>
+   *   SET_STATE     i32 state
+   *   FIRE          i32 index, i32 count, i64 arguments...
+   *   AGGREGATIONS  answers as {@link Aggregations#drain} says
+   *   COUNTERS      answers i64 dynamic drops, speculative drops, speculations unavailable,
+   *                 double errors, aggregation drops, records lost for want of a ring, problems;
+   *                 then the text of the last problem in UTF-8
+   * </pre>
+   */
+  public byte[] command(byte[] request) {
+    Specification in = new Specification(request);
+    switch (in.integer()) {
+      case SET_STATE:
+        setState(in.integer());
+        return new byte[0];
+      case FIRE:
+        int index = in.integer();
+        unit.fire(index, in.numbers());
+        return new byte[0];
+      case AGGREGATIONS:
+        return drainAggregations();
+      case COUNTERS:
+        return counters();
+      default:
+        throw new IllegalArgumentException("no such request");
+    }
+  }
+
+  private void setState(int wanted) {
+    if (wanted == ACTIVE) {
+      if (state == WARMUP) {
+        state = ACTIVE;
+      }
+    } else if (state != CLOSED) {
+      state = wanted;
+      if (wanted == COOLDOWN) {
+        awaitQuiet();
+        rings.ending();
+      }
+    }
+  }
+
+  /** Waits until no firing is going on that began before now; bounded. */
+  private void awaitQuiet() {
+    ProbeThread[] table = threads;
+    boolean others = false;
+    for (ProbeThread thread : table) {
+      others |= thread != null && thread.thread != Thread.currentThread();
+    }
+    if (!others) {
+      return;
+    }
+    settle();
+    long start = System.nanoTime();
+    for (ProbeThread thread : threads) {
+      if (thread != null) {
+        int busy = busy(thread);
+        thread.stuck = (busy & 1) != 0;
+        while (thread.stuck && System.nanoTime() - start < MAX_QUIET_NANOS) {
+          Thread.yield();
+          thread.stuck = busy(thread) == busy;
+        }
+      }
+    }
+  }
+
+  private static int busy(ProbeThread thread) {
+    Raw.fullFence();
+    return thread.busy;
+  }
+
+  private static void settle() {
+    try {
+      Thread.sleep(SETTLE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private byte[] drainAggregations() {
+    int old = generation;
+    generation = old + 1;
+    awaitQuiet();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (ProbeThread thread : threads) {
+      if (thread != null && !thread.stuck) {
+        ((old & 1) == 0 ? thread.even : thread.odd).drain(out);
+      }
+    }
+    return out.toByteArray();
+  }
+
+  private byte[] counters() {
+    long aggregationDrops = 0;
+    for (ProbeThread thread : threads) {
+      if (thread != null) {
+        aggregationDrops += thread.even.drops() + thread.odd.drops();
+      }
+    }
+    long[] numbers = {
+      dynamics.drops(),
+      speculations.drops(),
+      speculations.unavailable(),
+      doubleErrors.get(),
+      aggregationDrops,
+      lostRecords.get(),
+      problems.get()
+    };
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (long number : numbers) {
+      Aggregations.number(out, number, 8);
+    }
+    byte[] text = String.valueOf(problem).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    out.write(text, 0, text.length);
+    return out.toByteArray();
+  }
+
+  /** Nothing fires any more. */
+  public void close() {
+    state = CLOSED;
+    awaitQuiet();
+  }
+}

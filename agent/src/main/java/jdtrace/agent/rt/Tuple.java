@@ -1,0 +1,83 @@
+package jdtrace.agent.rt;
+
+/** Arguments of {@code call} and elements of associative keys, in the order they were pushed. */
+final class Tuple {
+  private static final int CAPACITY = 8;
+
+  /** What {@code pushtr} of a string takes as its size when told 0. */
+  private static final int DEFAULT_STRING_BYTES = 256;
+
+  private static final int MAX_STRING = 1 << 24;
+
+  /** The size of an entry that is a plain value. */
+  private static final long BY_VALUE = -1;
+
+  private final ProbeThread thread;
+  private final long[] values = new long[CAPACITY];
+  private final long[] sizes = new long[CAPACITY];
+  private int depth;
+
+  Tuple(ProbeThread thread) {
+    this.thread = thread;
+  }
+
+  void pushValue(long value) {
+    push(value, BY_VALUE);
+  }
+
+  /** An address and how many bytes it stands for, which counts as unsigned. */
+  void pushReference(long address, long size) {
+    if (size < 0) {
+      throw thread.fault(Fault.ILLOP, 0);
+    }
+    push(address, size);
+  }
+
+  /** A string of at most so many bytes, 0 for a default. */
+  void pushString(long address, long size) {
+    long limit = size == 0 ? DEFAULT_STRING_BYTES : size;
+    thread.memory.string(
+        thread.first, address, limit < 0 ? MAX_STRING : (int) Math.min(limit, MAX_STRING));
+    pushReference(address, thread.first.length + 1L);
+  }
+
+  private void push(long value, long size) {
+    if (depth == CAPACITY) {
+      throw thread.fault(Fault.TUPOFLOW, 0);
+    }
+    values[depth] = value;
+    sizes[depth++] = size;
+  }
+
+  void pop() {
+    depth = Math.max(0, depth - 1);
+  }
+
+  void clear() {
+    depth = 0;
+  }
+
+  /** An argument; 0 when fewer were pushed. */
+  long argument(int index) {
+    return index < depth ? values[index] : 0;
+  }
+
+  long argument(int index, long otherwise) {
+    return index < depth ? values[index] : otherwise;
+  }
+
+  /** Appends all elements to a key, by content; elements of different size differ. */
+  void appendTo(Key key) {
+    for (int i = 0; i < depth; i++) {
+      if (sizes[i] == BY_VALUE) {
+        key.value(values[i]);
+      } else if (JavaObjects.isHandle(values[i])) {
+        thread.memory.string(thread.first, values[i], (int) Math.min(sizes[i], MAX_STRING));
+        key.text(thread.first);
+      } else {
+        thread.memory.bytes(thread.first, values[i], sizes[i]);
+        key.bytes(thread.first);
+      }
+    }
+  }
+}

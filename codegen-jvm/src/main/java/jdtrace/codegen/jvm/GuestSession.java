@@ -1,0 +1,100 @@
+package jdtrace.codegen.jvm;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.IntFunction;
+import jdtrace.agent.rt.Session;
+import jdtrace.base.ProbeDescription;
+import jdtrace.runtime.AggregationSink;
+import jdtrace.runtime.record.Datum;
+import jdtrace.runtime.record.RecordReader;
+
+/** One guest's session: requests and what comes back. */
+final class GuestSession {
+  private static final int COUNTERS = 7;
+
+  private final Guest guest;
+  private final SharedMemory memory;
+  private final AggregationPlaces aggregations;
+  private final List<Clause.KeyedAction> keyed;
+
+  /** The last known; a guest that has died tells no more. */
+  private long[] counters = new long[COUNTERS];
+
+  GuestSession(
+      Guest guest,
+      SharedMemory memory,
+      AggregationPlaces aggregations,
+      List<Clause.KeyedAction> keyed) {
+    this.guest = guest;
+    this.memory = memory;
+    this.aggregations = aggregations;
+    this.keyed = keyed;
+  }
+
+  Guest guest() {
+    return guest;
+  }
+
+  SharedMemory memory() {
+    return memory;
+  }
+
+  void state(int state) {
+    guest.command(new SpecificationWriter().integer(Session.SET_STATE).integer(state).finish());
+  }
+
+  void fire(int index, long... arguments) {
+    guest.command(
+        new SpecificationWriter().integer(Session.FIRE).integer(index).numbers(arguments).finish());
+  }
+
+  void drainAggregations(AggregationSink sink, IntFunction<ProbeDescription> probes) {
+    byte[] answer = guest.command(new SpecificationWriter().integer(Session.AGGREGATIONS).finish());
+    ByteBuffer in = ByteBuffer.wrap(answer).order(ByteOrder.LITTLE_ENDIAN);
+    while (in.hasRemaining()) {
+      int aggregation = in.getInt();
+      int action = in.getInt();
+      int keyBytes = in.getInt();
+      long[] words = new long[in.getInt()];
+      List<Datum> key =
+          action < 0
+              ? List.of()
+              : RecordReader.readKey(keyed.get(action).layout(), in, in.position(), probes);
+      in.position(in.position() + keyBytes);
+      in.asLongBuffer().get(words);
+      in.position(in.position() + Long.BYTES * words.length);
+      sink.value(aggregations.aggregation(aggregation), key, words);
+    }
+  }
+
+  /**
+   * Dynamic drops, speculative drops, speculations unavailable, double errors, aggregation drops,
+   * records lost for want of a ring.
+   *
+   * @throws IllegalStateException when compiled code or its library has failed: what they say cannot
+   *     be believed any more
+   */
+  long[] counters() {
+    if (!guest.alive()) {
+      return counters;
+    }
+    byte[] answer = guest.command(new SpecificationWriter().integer(Session.COUNTERS).finish());
+    ByteBuffer in = ByteBuffer.wrap(answer).order(ByteOrder.LITTLE_ENDIAN);
+    if (!guest.alive()) {
+      return counters;
+    }
+    in.asLongBuffer().get(counters);
+    if (counters[COUNTERS - 1] != 0) {
+      int at = Long.BYTES * COUNTERS;
+      throw new IllegalStateException(
+          "a compiled clause failed %d times, last with %s"
+              .formatted(
+                  counters[COUNTERS - 1],
+                  new String(answer, at, answer.length - at, StandardCharsets.UTF_8)));
+    }
+    return counters;
+  }
+}

@@ -1,0 +1,338 @@
+package jdtrace.codegen.jvm;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jdtrace.agent.rt.SharedLayout;
+import jdtrace.base.ProbeDescription;
+import jdtrace.codegen.jvm.UnitCompiler.CompiledProbe;
+import jdtrace.codegen.jvm.UnitCompiler.EnabledClause;
+import jdtrace.runtime.AggregationSink;
+import jdtrace.runtime.BufferPolicy;
+import jdtrace.runtime.BufferSizes;
+import jdtrace.runtime.Drops;
+import jdtrace.runtime.Engine;
+import jdtrace.runtime.EngineException;
+import jdtrace.runtime.Match;
+import jdtrace.runtime.Plan;
+import jdtrace.runtime.Probe;
+import jdtrace.runtime.RecordSink;
+import jdtrace.runtime.RunOptions;
+import jdtrace.runtime.Site;
+import jdtrace.runtime.record.RecordLayout;
+import jdtrace.runtime.record.StackDepths;
+
+/**
+ * Runs a session as bytecode: in the JVMs that its sites are in, or in the tracer where it has only
+ * the tracer's own probes. The tracer's probes fire in the first guest, and so see its variables.
+ */
+public final class JvmEngine implements Engine {
+  /** Who is in which state, as {@code jdtrace.agent.rt.Session} numbers them. */
+  private static final int WARMUP = 1;
+
+  private static final int ACTIVE = 2;
+  private static final int COOLDOWN = 4;
+
+  private static final int MIN_RINGS = 4;
+
+  private final Map<Integer, List<EnabledClause>> clausesByProbe = new LinkedHashMap<>();
+  private final Map<Integer, Probe> probes = new HashMap<>();
+  private final Map<Integer, Integer> fireIndices = new HashMap<>();
+  private final List<GuestSession> guests = new ArrayList<>();
+  private final Map<Guest, List<JvmSite>> sites = new LinkedHashMap<>();
+  private List<Clause> clauses = List.of();
+  private final List<Clause.KeyedAction> keyed = new ArrayList<>();
+  private SessionLayout layout;
+  private AggregationPlaces aggregations;
+  private Probe errorProbe;
+  private RunOptions options;
+  private BufferSizes sizes;
+  private int rings = 1;
+  private int firstCpu;
+  private boolean stopped;
+  private boolean closed;
+
+  @Override
+  public void prepare(Plan plan) {
+    PlanCheck.check(plan);
+    for (Site site : plan.sites()) {
+      if (site instanceof JvmSite s) {
+        sites.computeIfAbsent(s.guest(), _ -> new ArrayList<>()).add(s);
+      }
+    }
+    if (sites.isEmpty()) {
+      sites.put(new LocalGuest(), List.of());
+    } else {
+      rings = Math.max(MIN_RINGS, 2 * Runtime.processors());
+    }
+    options = Sizes.granted(plan.options(), rings);
+    sizes = BufferSizes.of(options);
+    firstCpu = Math.max(0, options.buffers().cpu());
+    compileClauses(plan);
+    layout = new SessionLayout(plan);
+    aggregations = new AggregationPlaces(plan.enabling().statements());
+    int keptBytes = Sizes.check(options, plan, clauses);
+    try {
+      for (Map.Entry<Guest, List<JvmSite>> entry : sites.entrySet()) {
+        guests.add(open(entry.getKey(), entry.getValue(), keptBytes));
+      }
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private void compileClauses(Plan plan) {
+    StackDepths depths =
+        new StackDepths(
+            options.stackFrames(), options.userStackFrames(), options.javaStackFrames());
+    List<Clause> compiled = new ArrayList<>();
+    for (Match match : plan.matches()) {
+      Clause clause = new Clause(match.statement(), depths, keyed);
+      compiled.add(clause);
+      int epid = match.firstEpid();
+      for (Probe probe : match.probes()) {
+        probes.put(probe.id(), probe);
+        clausesByProbe
+            .computeIfAbsent(probe.id(), _ -> new ArrayList<>())
+            .add(new EnabledClause(clause, epid++));
+        if (isDtraceProbe(probe, "ERROR")) {
+          errorProbe = probe;
+        }
+      }
+    }
+    clauses = List.copyOf(compiled);
+  }
+
+  private static boolean isDtraceProbe(Probe probe, String name) {
+    return probe.provider().equals("dtrace") && probe.name().equals(name);
+  }
+
+  /** The state that a probe fires in. */
+  private static int stateOf(Probe probe) {
+    return isDtraceProbe(probe, "BEGIN") ? WARMUP : isDtraceProbe(probe, "END") ? COOLDOWN : ACTIVE;
+  }
+
+  private GuestSession open(Guest guest, List<JvmSite> guestSites, int keptBytes) {
+    boolean first = guests.isEmpty();
+    List<CompiledProbe> compiled = new ArrayList<>();
+    List<Long> parts = new ArrayList<>();
+    int errorIndex = 0;
+    for (Map.Entry<Integer, List<EnabledClause>> entry : clausesByProbe.entrySet()) {
+      Probe probe = probes.get(entry.getKey());
+      int index = parts.size() / 4;
+      for (long part : layout.parts(probe)) {
+        parts.add(part);
+      }
+      if (probe == errorProbe) {
+        errorIndex = index;
+        continue;
+      }
+      boolean sited = false;
+      for (JvmSite site : guestSites) {
+        if (site.probe().id() == probe.id()) {
+          sited = true;
+          compiled.add(new CompiledProbe(index, probe.id(), ACTIVE, entry.getValue(), site));
+        }
+      }
+      if (!sited && first && !hasSite(probe)) {
+        fireIndices.put(probe.id(), compiled.size());
+        compiled.add(new CompiledProbe(index, probe.id(), stateOf(probe), entry.getValue(), null));
+      }
+    }
+    List<EnabledClause> error =
+        errorProbe == null ? List.of() : clausesByProbe.get(errorProbe.id());
+    BuiltinCompiler builtins = new BuiltinCompiler(layout, guest.environment(), firstCpu);
+    Guest.ClassFile unit = compile(builtins, compiled, error);
+    int policy = options.buffers().policy().ordinal();
+    byte[] specification =
+        new SpecificationWriter()
+            .integer(layout.stringBytes())
+            .number(options.aggregationBytes())
+            .integer(layout.globalCount())
+            .integer(layout.globalBytes().size())
+            .integers(layout.globalBytes().starts())
+            .integers(layout.globalBytes().lengths())
+            .integer(layout.localCount())
+            .integer(layout.localBytes().size())
+            .integers(layout.localBytes().starts())
+            .integers(layout.localBytes().lengths())
+            .bytes(layout.literals().bytes())
+            .integers(layout.literals().starts())
+            .integers(layout.literals().lengths())
+            .numbers(parts.stream().mapToLong(Long::longValue).toArray())
+            .integers(aggregations.counts())
+            .integers(aggregations.stored())
+            .integers(aggregations.offsets())
+            .numbers(aggregations.initial())
+            .integers(
+                keyed.stream().map(k -> aggregations.index(k.action().aggregation())).toList())
+            .integer(errorProbe == null ? 0 : errorProbe.id())
+            .integer(errorIndex)
+            .number(options.dynamicVariableBytes())
+            .integer(options.speculations())
+            .number(options.speculationBytes())
+            .number(sizes.principal())
+            .integer(rings)
+            .integer(policy)
+            .integer(keptBytes)
+            .finish();
+    SharedMemory memory =
+        new SharedMemory(
+            guest.open(specification, SharedLayout.bytes(sizes.principal(), rings)),
+            sizes.principal(),
+            rings,
+            options.buffers().policy(),
+            firstCpu);
+    guest.define(List.of(unit));
+    List<Guest.Link> links = new ArrayList<>();
+    for (int i = 0; i < compiled.size(); i++) {
+      JvmSite site = compiled.get(i).site();
+      if (site != null) {
+        links.add(
+            new Guest.Link(
+                site.site(), unit.name(), UnitCompiler.probeMethod(i), site.descriptor()));
+      }
+    }
+    guest.link(links);
+    return new GuestSession(guest, memory, aggregations, keyed);
+  }
+
+  private boolean hasSite(Probe probe) {
+    for (List<JvmSite> some : sites.values()) {
+      for (JvmSite site : some) {
+        if (site.probe().id() == probe.id()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private Guest.ClassFile compile(
+      BuiltinCompiler builtins, List<CompiledProbe> compiled, List<EnabledClause> error) {
+    try {
+      return new UnitCompiler(layout, aggregations, builtins, clauses).compile(compiled, error);
+    } catch (IllegalArgumentException e) {
+      // A method of more than 64 KiB, or a constant pool of more than 65535.
+      throw new EngineException("the program is too large for a class: " + e.getMessage());
+    }
+  }
+
+  @Override
+  public void fire(Probe probe, long... args) {
+    Integer index = fireIndices.get(probe.id());
+    if (index != null) {
+      guests.getFirst().fire(index, args);
+    }
+  }
+
+  @Override
+  public void activate() {
+    guests.forEach(guest -> guest.state(ACTIVE));
+  }
+
+  @Override
+  public boolean exiting() {
+    for (GuestSession guest : guests) {
+      if (guest.memory().exiting()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void stop() {
+    stopped = true;
+    for (GuestSession guest : guests) {
+      guest.state(COOLDOWN);
+      guest.guest().unlink(sites.get(guest.guest()).stream().map(JvmSite::site).toList());
+    }
+  }
+
+  @Override
+  public int consume(RecordSink sink) {
+    int count = 0;
+    if (stopped || options.buffers().policy() == BufferPolicy.SWITCH) {
+      for (GuestSession guest : guests) {
+        count += guest.memory().drain(sink);
+      }
+    }
+    return count;
+  }
+
+  @Override
+  public boolean pressing() {
+    for (GuestSession guest : guests) {
+      if (guest.memory().pressing()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public boolean filled() {
+    for (GuestSession guest : guests) {
+      if (guest.memory().filled()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void drainAggregations(AggregationSink sink) {
+    if (aggregations.counts().isEmpty()) {
+      return;
+    }
+    for (GuestSession guest : guests) {
+      guest.drainAggregations(sink, this::description);
+    }
+  }
+
+  private ProbeDescription description(int id) {
+    Probe probe = probes.get(id);
+    return probe == null ? ProbeDescription.ANY : probe.description();
+  }
+
+  @Override
+  public RecordLayout layout(int ordinal) {
+    return clauses.get(ordinal).layout();
+  }
+
+  @Override
+  public BufferSizes sizes() {
+    return sizes;
+  }
+
+  @Override
+  public Drops drops() {
+    long[] principal = new long[firstCpu + rings];
+    long[] aggregation = new long[firstCpu + 1];
+    long[] total = new long[4];
+    for (GuestSession guest : guests) {
+      long[] counters = guest.counters();
+      for (int i = 0; i < total.length; i++) {
+        total[i] += counters[i];
+      }
+      aggregation[firstCpu] += counters[4];
+      principal[firstCpu] += counters[5];
+      for (int i = 0; i < rings; i++) {
+        principal[firstCpu + i] += guest.memory().drops(i);
+      }
+    }
+    return new Drops(principal, aggregation, total[0], 0, 0, total[1], 0, total[2], 0, total[3]);
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      sites.keySet().forEach(Guest::close);
+    }
+  }
+}

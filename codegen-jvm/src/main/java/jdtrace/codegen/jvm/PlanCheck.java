@@ -1,0 +1,73 @@
+package jdtrace.codegen.jvm;
+
+import java.util.List;
+import java.util.Locale;
+import jdtrace.dif.Action;
+import jdtrace.dif.DifExpression;
+import jdtrace.dif.DifFailure;
+import jdtrace.dif.DifObject;
+import jdtrace.dif.DifOp;
+import jdtrace.dif.DifPrinter;
+import jdtrace.dif.DifVerifier;
+import jdtrace.dif.Statement;
+import jdtrace.dif.Subroutine;
+import jdtrace.runtime.EngineException;
+import jdtrace.runtime.Plan;
+import jdtrace.runtime.Site;
+import jdtrace.runtime.TracerSite;
+
+/** What cannot run in a JVM, refused by name before anything begins. */
+final class PlanCheck {
+  private PlanCheck() {}
+
+  static void check(Plan plan) {
+    for (Site site : plan.sites()) {
+      if (!(site instanceof TracerSite) && !(site instanceof JvmSite)) {
+        throw new EngineException(
+            "probe "
+                + site.probes().getFirst().description()
+                + " fires in the kernel; engine jvm serves only Java probes and the tracer's own"
+                + " (dtrace, tick)");
+      }
+    }
+    DifVerifier verifier = new DifVerifier();
+    for (Statement statement : plan.enabling().statements()) {
+      for (DifExpression expression : statement.expressions()) {
+        check(verifier, statement, expression);
+      }
+      statement.actions().forEach(PlanCheck::check);
+    }
+  }
+
+  private static void check(Action action) {
+    if (action instanceof Action.Destructive destructive
+        && destructive.kind() != Action.DestructiveKind.CHILL) {
+      throw new EngineException(
+          destructive.kind().name().toLowerCase(Locale.ROOT)
+              + "() would act on the whole JVM: not in engine jvm");
+    }
+  }
+
+  private static void check(DifVerifier verifier, Statement statement, DifExpression expression) {
+    DifObject object = expression.object();
+    List<DifFailure> failures = verifier.check(object);
+    if (!failures.isEmpty()) {
+      throw new EngineException(
+          "DIF program content is invalid: " + failures.getFirst(),
+          DifPrinter.print(statement),
+          null);
+    }
+    for (int word : object.text()) {
+      if (DifOp.of(word) == DifOp.CALL) {
+        Subroutine subroutine = Subroutine.ofId(DifOp.wide(word));
+        if (subroutine == Subroutine.COPYOUT || subroutine == Subroutine.COPYOUTSTR) {
+          throw new EngineException(
+              subroutine.text() + "() would write to the JVM's memory: not in engine jvm");
+        }
+        if (CallTable.of(subroutine) == null) {
+          throw new EngineException(subroutine.text() + "() works only inside the kernel");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,268 @@
+package jdtrace.codegen.jvm;
+
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import jdtrace.dif.DifObject;
+
+/**
+ * Compiles what one guest runs to a class:
+ *
+ * <pre>
+ *   static final Session session            the one that expects the unit
+ *   void fire(int, long[])                  a probe of the tracer
+ *   void error(ProbeThread)                 ERROR's clauses
+ *   static void pN(...)                     a probe: guard, arguments, its clauses in order
+ *   static void cN(ProbeThread)             a clause, N its ordinal; shared by its probes
+ *   static long eN(ProbeThread)             an expression
+ * </pre>
+ */
+final class UnitCompiler {
+  private static final String NAME = "jdtrace.agent.rt.Clauses";
+  private static final ClassDesc UNIT = ClassDesc.of(NAME);
+  private static final int JAVA_8 = ClassFile.JAVA_8_VERSION;
+
+  /** A clause on a probe. */
+  record EnabledClause(Clause clause, int epid) {}
+
+  /**
+   * A probe as this guest fires it.
+   *
+   * @param index where its names are
+   * @param state the state that it fires in
+   * @param site how a site calls it; null if the tracer fires it
+   */
+  record CompiledProbe(int index, int id, int state, List<EnabledClause> clauses, JvmSite site) {}
+
+  private final SessionLayout layout;
+  private final AggregationPlaces aggregations;
+  private final BuiltinCompiler builtins;
+  private final List<Clause> clauses;
+  private final Map<DifObject, Integer> expressions = new IdentityHashMap<>();
+  private final List<DifObject> pending = new ArrayList<>();
+
+  UnitCompiler(
+      SessionLayout layout,
+      AggregationPlaces aggregations,
+      BuiltinCompiler builtins,
+      List<Clause> clauses) {
+    this.layout = layout;
+    this.aggregations = aggregations;
+    this.builtins = builtins;
+    this.clauses = clauses;
+  }
+
+  /** Method of a probe. */
+  static String probeMethod(int number) {
+    return "p" + number;
+  }
+
+  /** The class; probe number {@code i} is {@code fire(i)}. */
+  Guest.ClassFile compile(List<CompiledProbe> probes, List<EnabledClause> error) {
+    byte[] bytes =
+        ClassFile.of(ClassFile.StackMapsOption.STACK_MAPS_WHEN_REQUIRED)
+            .build(
+                UNIT,
+                unit -> {
+                  unit.withVersion(JAVA_8, 0)
+                      .withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
+                      .withSuperclass(Runtime.UNIT)
+                      .withField(
+                          "session",
+                          Runtime.SESSION,
+                          ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_FINAL);
+                  unit.withMethodBody(
+                      ConstantDescs.CLASS_INIT_NAME,
+                      MethodTypeDesc.of(Runtime.VOID),
+                      ClassFile.ACC_STATIC,
+                      code ->
+                          code.invokestatic(
+                                  Runtime.SESSION, "expected", MethodTypeDesc.of(Runtime.SESSION))
+                              .putstatic(UNIT, "session", Runtime.SESSION)
+                              .return_());
+                  unit.withMethodBody(
+                      ConstantDescs.INIT_NAME,
+                      MethodTypeDesc.of(Runtime.VOID),
+                      ClassFile.ACC_PUBLIC,
+                      code ->
+                          code.aload(0)
+                              .invokespecial(
+                                  Runtime.UNIT,
+                                  ConstantDescs.INIT_NAME,
+                                  MethodTypeDesc.of(Runtime.VOID))
+                              .return_());
+                  unit.withMethodBody(
+                      "fire",
+                      MethodTypeDesc.of(Runtime.VOID, Runtime.INT, Runtime.LONGS),
+                      0,
+                      code -> dispatch(code, probes));
+                  unit.withMethodBody(
+                      "error",
+                      Runtime.CLAUSE,
+                      0,
+                      code -> {
+                        code.aload(1).astore(Runtime.THREAD_SLOT);
+                        run(code, error);
+                        code.return_();
+                      });
+                  int number = 0;
+                  for (CompiledProbe probe : probes) {
+                    MethodTypeDesc type =
+                        probe.site == null
+                            ? MethodTypeDesc.of(Runtime.VOID, Runtime.LONGS)
+                            : MethodTypeDesc.ofDescriptor(probe.site.descriptor());
+                    method(unit, probeMethod(number++), type, code -> probe(code, probe, type));
+                  }
+                  for (Clause clause : clauses) {
+                    method(
+                        unit,
+                        "c" + clause.statement().ordinal(),
+                        Runtime.CLAUSE,
+                        code ->
+                            new ClauseCompiler(
+                                    clause,
+                                    code,
+                                    UNIT,
+                                    this::expression,
+                                    aggregations,
+                                    builtins.environment().pid())
+                                .body());
+                  }
+                  for (int i = 0; i < pending.size(); i++) {
+                    DifObject object = pending.get(i);
+                    method(
+                        unit,
+                        "e" + i,
+                        Runtime.EXPRESSION,
+                        code -> ExpressionCompiler.compile(layout, builtins, object, code));
+                  }
+                });
+    return new Guest.ClassFile(NAME.replace('.', '/'), bytes, !error.isEmpty());
+  }
+
+  private static void method(
+      java.lang.classfile.ClassBuilder unit,
+      String name,
+      MethodTypeDesc type,
+      Consumer<CodeBuilder> body) {
+    unit.withMethodBody(name, type, ClassFile.ACC_STATIC, body);
+  }
+
+  /** The number of an expression's method, which will be compiled. */
+  private int expression(DifObject object) {
+    return expressions.computeIfAbsent(
+        object,
+        o -> {
+          pending.add(o);
+          return pending.size() - 1;
+        });
+  }
+
+  private static void dispatch(CodeBuilder code, List<CompiledProbe> probes) {
+    for (int i = 0; i < probes.size(); i++) {
+      if (probes.get(i).site == null) {
+        Label next = code.newLabel();
+        code.iload(1).loadConstant(i).if_icmpne(next);
+        code.aload(2)
+            .invokestatic(UNIT, probeMethod(i), MethodTypeDesc.of(Runtime.VOID, Runtime.LONGS))
+            .return_();
+        code.labelBinding(next);
+      }
+    }
+    code.return_();
+  }
+
+  /** Clauses in order, as long as no exit() ends the firing. */
+  private static void run(CodeBuilder code, List<EnabledClause> clauses) {
+    Label end = code.newLabel();
+    for (int i = 0; i < clauses.size(); i++) {
+      if (i > 0) {
+        Runtime.thread(code);
+        code.invokevirtual(Runtime.THREAD, "goesOn", MethodTypeDesc.ofDescriptor("()Z"));
+        code.ifeq(end);
+      }
+      EnabledClause enabled = clauses.get(i);
+      Runtime.thread(code);
+      code.loadConstant(enabled.epid)
+          .invokevirtual(Runtime.THREAD, "epid", MethodTypeDesc.ofDescriptor("(I)V"));
+      Runtime.thread(code);
+      code.invokestatic(UNIT, "c" + enabled.clause.statement().ordinal(), Runtime.CLAUSE);
+    }
+    code.labelBinding(end).nop();
+  }
+
+  /**
+   * The thread takes the place of the first argument, so arguments are moved up first; then guard,
+   * arguments, clauses. Whatever is thrown stays inside.
+   */
+  private void probe(CodeBuilder code, CompiledProbe probe, MethodTypeDesc type) {
+    ArgumentPassing arguments = new ArgumentPassing(probe, type, clausesOf(probe));
+    int thread = arguments.moveUp(code);
+    Label end = code.newLabel();
+    code.aconst_null().astore(Runtime.THREAD_SLOT);
+    code.trying(
+        block -> {
+          block
+              .getstatic(UNIT, "session", Runtime.SESSION)
+              .loadConstant(probe.state)
+              .invokestatic(
+                  Runtime.THREAD,
+                  "enter",
+                  MethodTypeDesc.of(Runtime.THREAD, Runtime.SESSION, Runtime.INT))
+              .astore(Runtime.THREAD_SLOT);
+          block.aload(Runtime.THREAD_SLOT).ifnull(end);
+          Runtime.thread(block);
+          block
+              .loadConstant(probe.id)
+              .loadConstant(probe.index)
+              .loadConstant(arguments.count())
+              .invokevirtual(
+                  Runtime.THREAD,
+                  layout.localCount() > 0 ? "beginWithLocals" : "begin",
+                  MethodTypeDesc.ofDescriptor("(III)V"));
+          arguments.pass(block);
+          run(block, probe.clauses);
+          leave(block);
+        },
+        handlers ->
+            handlers.catchingAll(block -> {
+              block.astore(thread);
+              block.aload(Runtime.THREAD_SLOT).ifnull(end);
+              block.trying(
+                  inner -> {
+                    leave(inner);
+                    Runtime.thread(inner);
+                    inner
+                        .aload(thread)
+                        .invokevirtual(
+                            Runtime.THREAD,
+                            "unexpected",
+                            MethodTypeDesc.of(Runtime.VOID, ConstantDescs.CD_Throwable));
+                  },
+                  innerHandlers -> innerHandlers.catchingAll(CodeBuilder::pop));
+            }));
+    code.labelBinding(end).return_();
+  }
+
+  private static List<Clause> clausesOf(CompiledProbe probe) {
+    return probe.clauses.stream().map(EnabledClause::clause).toList();
+  }
+
+  private static void leave(CodeBuilder code) {
+    Runtime.thread(code);
+    code.invokevirtual(Runtime.THREAD, "leave", MethodTypeDesc.of(Runtime.VOID));
+  }
+
+  static int slots(ClassDesc type) {
+    return TypeKind.from(type).slotSize();
+  }
+}
