@@ -15,7 +15,7 @@ import jdtrace.provider.syscall.SyscallProvider;
 /** The providers of this command, in the order their probes are numbered. */
 final class Providers {
   /** Providers that are defined by a file, in the order of their probes' numbers. */
-  private static final String[] STABLE = {"proc", "sched"};
+  private static final String[] STABLE = {"proc", "sched", "io", "ip", "tcp", "udp"};
 
   private static final int STABLE_FIRST_ID = 28_000;
   private static final int STABLE_IDS = 100;

@@ -15,10 +15,12 @@ import jdtrace.lang.Source;
 import jdtrace.lang.compile.Compiler;
 import jdtrace.lang.parse.PrintfFormatParser;
 import jdtrace.provider.Provider;
+import jdtrace.runtime.BufferSizes;
 import jdtrace.runtime.EngineException;
 import jdtrace.runtime.Match;
 import jdtrace.runtime.Plan;
 import jdtrace.runtime.Probe;
+import jdtrace.runtime.RunOptions;
 import jdtrace.runtime.Site;
 
 /**
@@ -26,6 +28,8 @@ import jdtrace.runtime.Site;
  * into a plan. Not thread-safe.
  */
 public final class Session {
+  private static final long NON_ROOT_BUFFER_BYTES = 16 << 20;
+
   private final World world;
   private final OptionSettings options;
   private final ProbeCatalog catalog;
@@ -128,7 +132,8 @@ public final class Session {
   /**
    * Matches every statement and asks the providers for their sites.
    *
-   * @throws EngineException when option {@code cpu} names none that runs
+   * @throws EngineException when option {@code cpu} names none that runs, or a buffer may not be as
+   *     large
    * @throws jdtrace.provider.MissingAbilityException when the machine or the user's rights lack
    *     what a matched probe needs
    */
@@ -154,7 +159,34 @@ public final class Session {
         sites.addAll(provider.sites(mine));
       }
     }
-    return new Plan(enabling, List.copyOf(matches), List.copyOf(sites), options.runOptions(target));
+    RunOptions granted = granted(options.runOptions(target));
+    return new Plan(enabling, List.copyOf(matches), List.copyOf(sites), granted);
+  }
+
+  /** Who is not root gets {@link #NON_ROOT_BUFFER_BYTES} a buffer at most. */
+  private RunOptions granted(RunOptions wanted) {
+    BufferSizes sizes = BufferSizes.of(wanted);
+    long largest = Math.max(sizes.principal(), Math.max(sizes.aggregation(), sizes.speculation()));
+    if (largest <= NON_ROOT_BUFFER_BYTES || world.macro("euid").orElse(0) == 0) {
+      return wanted;
+    }
+    if (!wanted.buffers().resizable()) {
+      throw new EngineException("buffers of more than 16m need root");
+    }
+    return wanted.withSizes(
+        new BufferSizes(
+            lowered(sizes.principal()),
+            lowered(sizes.aggregation()),
+            lowered(sizes.speculation()),
+            sizes.dynamicVariables()));
+  }
+
+  private static long lowered(long bytes) {
+    long lowered = bytes;
+    while (lowered > NON_ROOT_BUFFER_BYTES) {
+      lowered = lowered / 2 & -8;
+    }
+    return lowered;
   }
 
   /** The number goes into layouts and tables from here on: it must be a CPU's. */

@@ -58,7 +58,8 @@ public final class Tracing {
     }
     RecordConsumer consumer =
         new RecordConsumer(plan, engine, output, session.options(), symbols, messages);
-    consumer.tellGrants(session.options(), BufferSizes.of(plan.options()), engine.sizes());
+    BufferSizes wanted = BufferSizes.of(session.options().runOptions(plan.options().target()));
+    consumer.tellGrants(session.options(), wanted, engine.sizes());
     try {
       boolean impatient =
           new TraceLoop(session.world(), session.options(), plan, engine, consumer).run();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.OptionalLong;
+import jdtrace.runtime.BufferSizes;
 import jdtrace.runtime.EngineException;
 import jdtrace.runtime.Plan;
 import jdtrace.types.TypeCatalog;
@@ -13,10 +14,41 @@ import org.junit.jupiter.api.Test;
 /** What a session refuses before any engine sees it. */
 class SessionTest {
   private static Plan plan(String cpu) {
+    return plan(0, "cpu", cpu);
+  }
+
+  private static Plan plan(int uid, String... settings) {
     OptionSettings options = new OptionSettings();
-    options.set("cpu", cpu);
+    for (int i = 0; i < settings.length; i += 2) {
+      options.set(settings[i], settings[i + 1]);
+    }
     ProbeCatalog catalog = new ProbeCatalog(List.of());
-    return new Session(new TwoCpus(), options, catalog, List.of(), "dtrace").plan(0);
+    return new Session(new TwoCpus(uid), options, catalog, List.of(), "dtrace").plan(0);
+  }
+
+  private static BufferSizes sizes(int uid, String... settings) {
+    return BufferSizes.of(plan(uid, settings).options());
+  }
+
+  private static final String[] LARGE = {
+    "bufsize", "64m", "aggsize", "17m", "specsize", "16m", "dynvarsize", "32m"
+  };
+
+  @Test
+  void rootHasLargeBuffers() {
+    assertThat(sizes(0, LARGE)).isEqualTo(new BufferSizes(64 << 20, 17 << 20, 16 << 20, 32 << 20));
+  }
+
+  /** Spec consumer.md section 7: 16 MiB a buffer; what is larger is halved as ever. */
+  @Test
+  void othersHaveThemHalved() {
+    assertThat(sizes(1000, LARGE))
+        .isEqualTo(new BufferSizes(16 << 20, 17 << 19, 16 << 20, 32 << 20));
+    assertThat(sizes(1000, "bufsize", "16m", "bufresize", "manual").principal())
+        .isEqualTo(16 << 20);
+    assertThatThrownBy(() -> plan(1000, "bufsize", "17m", "bufresize", "manual"))
+        .isInstanceOf(EngineException.class)
+        .hasMessage("buffers of more than 16m need root");
   }
 
   @Test
@@ -34,7 +66,7 @@ class SessionTest {
   }
 
   /** A machine whose second and third CPU are off. */
-  private static final class TwoCpus implements World {
+  private record TwoCpus(int uid) implements World {
     @Override
     public int[] onlineCpus() {
       return new int[] {0, 3};
@@ -52,7 +84,7 @@ class SessionTest {
 
     @Override
     public OptionalLong macro(String name) {
-      return OptionalLong.empty();
+      return name.equals("euid") ? OptionalLong.of(uid) : OptionalLong.empty();
     }
 
     @Override

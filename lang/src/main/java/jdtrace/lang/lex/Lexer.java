@@ -88,10 +88,7 @@ public final class Lexer {
     }
     char c = text.charAt(start);
     if (isSpecifierFirst(c)) {
-      at++;
-      while (at < text.length() && isSpecifierRest(text.charAt(at))) {
-        at++;
-      }
+      at = specifierEnd(start);
       String word = text.substring(start, at);
       TokenKind keyword = TokenKind.ofWord(word);
       return token(keyword.opensDeclaration() ? keyword : TokenKind.SPECIFIER, word, start, span);
@@ -282,6 +279,45 @@ public final class Lexer {
 
   private static boolean isSpecifierRest(char c) {
     return isSpecifierFirst(c) || isDigit(c) || c == '`';
+  }
+
+  /**
+   * Where the specifier that begins at {@code start} ends. Behind a colon names of Java methods may
+   * stand: {@code <init>}, and types of parameters in parentheses, which hold no blanks.
+   */
+  private int specifierEnd(int start) {
+    boolean colon = false;
+    int i = start;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (colon && c == '(') {
+        int close = parametersEnd(i);
+        if (close < 0) {
+          return i;
+        }
+        i = close;
+      } else if (isSpecifierRest(c) || colon && (c == '<' || c == '>')) {
+        colon |= c == ':';
+        i++;
+      } else {
+        return i;
+      }
+    }
+    return i;
+  }
+
+  /** The place behind the parenthesis that closes the one at {@code open}; -1 when none does. */
+  private int parametersEnd(int open) {
+    for (int i = open + 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ')') {
+        return i + 1;
+      }
+      if (!isSpecifierRest(c) && ",;/".indexOf(c) < 0) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private void skipPlainName() {

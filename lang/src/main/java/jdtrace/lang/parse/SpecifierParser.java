@@ -19,6 +19,10 @@ final class SpecifierParser {
   /** Longest provider, module, function and name, without their NUL. */
   private static final int[] MAX_LENGTHS = {63, 63, 191, 63};
 
+  /** The same for Java: packages, nested classes and types of parameters make long names. */
+  private static final int MAX_JAVA_LENGTH = 1023;
+
+  private static final String JAVA = "java";
   private static final int MAX_STARS = 8;
   private static final long MAX_ID = 0xffff_ffffL;
 
@@ -38,7 +42,9 @@ final class SpecifierParser {
     int colon;
     do {
       colon = text.indexOf(':', start);
-      parts.add(expand(text.substring(start, colon < 0 ? text.length() : colon), token));
+      String part = text.substring(start, colon < 0 ? text.length() : colon);
+      boolean java = parts.size() > 0 && text.startsWith(JAVA);
+      parts.add(java ? expandJava(part, token) : expand(part, token));
       start = colon + 1;
     } while (colon >= 0);
     int most =
@@ -87,7 +93,8 @@ final class SpecifierParser {
   }
 
   private static void check(String part, int index, Token token) {
-    if (part.length() > MAX_LENGTHS[index]) {
+    boolean java = token.text().startsWith(JAVA);
+    if (part.length() > (java ? MAX_JAVA_LENGTH : MAX_LENGTHS[index])) {
       throw invalid(token.text(), "Probe name is too long", token.span());
     }
     int stars = 0;
@@ -102,6 +109,30 @@ final class SpecifierParser {
     if (stars > MAX_STARS) {
       throw invalid(token.text(), "Too many globbing characters", token.span());
     }
+  }
+
+  /**
+   * A part of the name of a Java probe. A dollar sign inside a name is the name's own ({@code
+   * Outer$Inner}, {@code lambda$main$0}), as is one with a backslash before it; elsewhere it begins a
+   * macro ({@code $1}, {@code com.acme.$1}).
+   */
+  private String expandJava(String part, Token token) {
+    int dollar = part.indexOf('$');
+    if (dollar <= 0 || !isInName(part.charAt(dollar - 1))) {
+      return expand(part, token);
+    }
+    int next = dollar + 1;
+    while (next < part.length() && isInName(part.charAt(next))) {
+      next++;
+    }
+    return part.substring(0, next).concat(expandJava(part.substring(next), token));
+  }
+
+  private static boolean isInName(char c) {
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || "_$\\".indexOf(c) >= 0;
   }
 
   /** Replaces the one macro a part may hold; its text is not split at colons again. */

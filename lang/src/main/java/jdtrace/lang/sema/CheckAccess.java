@@ -427,7 +427,7 @@ final class CheckAccess {
       return Conversions.narrowed(key, type);
     }
     if (Types.isString(type) && TypeRules.isStringLike(key.type())) {
-      return Conversions.string(key, context.string);
+      return Conversions.cut(Conversions.string(key, context.string), context.string);
     }
     if (Types.isPointer(type)
         && (TypeRules.arePointerCompatible(new Typed.Constant(1, type, key.span()), key))) {

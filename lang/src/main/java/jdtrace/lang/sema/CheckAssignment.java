@@ -179,7 +179,32 @@ final class CheckAssignment {
               call.span(),
               call.name() + "( ) may not be used in an expression");
     }
-    return new Typed.Assign(target, converted(target, value, span), type, span);
+    Typed stored = converted(target, value, span);
+    if (!Types.isByReference(type) && pointsIntoElement(stored)) {
+      throw new DError(
+          ErrorTag.D_ADDROF_VAR,
+          span,
+          "the address of an element of an associative array cannot be kept: the element may be"
+              + " freed",
+          "copy the element (this->copy = array[key]), or use its address where it is needed");
+    }
+    return new Typed.Assign(target, stored, type, span);
+  }
+
+  /** Whether a value is an address inside of a string or structure that is an array's element. */
+  private static boolean pointsIntoElement(Typed value) {
+    return switch (value) {
+      case Typed.Element e -> Types.isByReference(e.type());
+      case Typed.Memory m -> Types.isByReference(m.type()) && pointsIntoElement(m.address());
+      case Typed.Retype r -> pointsIntoElement(r.operand());
+      case Typed.Arithmetic a ->
+          Types.isPointer(a.type())
+              && (pointsIntoElement(a.left()) || pointsIntoElement(a.right()));
+      case Typed.Conditional c ->
+          pointsIntoElement(c.whenTrue()) || pointsIntoElement(c.whenFalse());
+      case Typed.Sequence s -> pointsIntoElement(s.second());
+      default -> false;
+    };
   }
 
   private Typed converted(Typed target, Typed value, SourceSpan span) {

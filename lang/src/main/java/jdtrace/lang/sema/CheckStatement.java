@@ -191,7 +191,7 @@ final class CheckStatement {
           call.span(),
           "trace( ) may not be applied to a translated pointer or dynamic expression");
     }
-    return new TypedAction.Trace(recorded(CheckExpression.requireValue(value)));
+    return new TypedAction.Trace(shown(CheckExpression.requireValue(value)));
   }
 
   private TypedAction print(Expr.Call call) {
@@ -217,7 +217,7 @@ final class CheckStatement {
     if (context.options.oracle() && Types.isPointer(value.type())) {
       return printFollowed(CheckExpression.requireValue(value));
     }
-    return new TypedAction.Print(recorded(CheckExpression.requireValue(value)), null);
+    return new TypedAction.Print(shown(CheckExpression.requireValue(value)), null);
   }
 
   /** Oracle's print() follows a pointer (spec variants.md section 2): it, then what it leads to. */
@@ -234,6 +234,10 @@ final class CheckStatement {
   private static boolean isDynamic(Typed value) {
     return value instanceof Typed.Translation t && Types.isPointer(t.type())
         || TypeRules.isDynamic(value.type());
+  }
+
+  private Typed shown(Typed value) {
+    return Conversions.cut(recorded(value), context.string);
   }
 
   /** A value as it goes into a record. */
@@ -319,8 +323,11 @@ final class CheckStatement {
     for (int i = 1; i < arguments.size(); i++) {
       values.add(context.expressions.check(arguments.get(i)));
     }
-    return new TypedAction.Printf(
-        purpose, format, CheckFormat.arguments(name, format, values, call.span()));
+    List<Typed> recorded = new ArrayList<>(values.size());
+    for (Typed value : CheckFormat.arguments(name, format, values, call.span())) {
+      recorded.add(Conversions.cut(value, context.string));
+    }
+    return new TypedAction.Printf(purpose, format, List.copyOf(recorded));
   }
 
   private PrintfFormat format(String name, Action.Printf.Purpose purpose, Expr expr) {

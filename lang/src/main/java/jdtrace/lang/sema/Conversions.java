@@ -117,6 +117,13 @@ final class Conversions {
     return retyped(decayed(value), string);
   }
 
+  /** A literal may be longer than a string; in a record or key it is one. */
+  static Typed cut(Typed value, Type.DString string) {
+    return Types.isString(value.type()) && value.type().size() > string.size()
+        ? retyped(value, string)
+        : value;
+  }
+
   private static boolean userArray(Typed.Memory memory) {
     return memory.user() && Types.resolve(memory.type()) instanceof Type.Array;
   }

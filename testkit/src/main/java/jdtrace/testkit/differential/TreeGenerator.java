@@ -86,7 +86,9 @@ public final class TreeGenerator {
     "bc",
     "a string of thirty one letters.",
     "/a string of thirty-two letters.",
-    "///strings/of/more/than/forty/letters/are/cut"
+    "///strings/of/more/than/forty/letters/are/cut",
+    "///strings/of/more/than/forty/letters/share/this",
+    "///strings/of/more/than/forty/l"
   };
 
   private static final DifOp[] BRANCHES = {

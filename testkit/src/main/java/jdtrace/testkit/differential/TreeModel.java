@@ -210,7 +210,7 @@ public final class TreeModel implements Evaluator {
     }
 
     private ElementKey key(Tree tree, long number, String text) {
-      return new ElementKey(tree.detail(), number, valid(text));
+      return new ElementKey(tree.detail(), number, cut(valid(text)));
     }
 
     private long search(Tree tree) {

@@ -14,6 +14,9 @@ import jdtrace.testkit.DtraceCommand;
 public final class ExampleRun {
   private static final long LIMIT_SECONDS = 120;
 
+  /** Seen by dialogues under this name, from where tests run. */
+  private static final Path TOOLKIT = Path.of("../toolkit");
+
   private ExampleRun() {}
 
   /** What differs, or null when the page tells the truth. */
@@ -45,7 +48,7 @@ public final class ExampleRun {
     return null;
   }
 
-  /** The same of a dialogue, whose commands find {@code dtrace} on their path. */
+  /** The same of a dialogue, whose commands find {@code dtrace} on their path and {@code toolkit/}. */
   public static String difference(Example.Dialogue dialogue, Path parent)
       throws IOException, InterruptedException {
     Path directory = Files.createTempDirectory(parent, "dialogue");
@@ -70,7 +73,17 @@ public final class ExampleRun {
         throw new IOException("cannot make " + saved + " executable");
       }
     }
-    for (Example.Exchange exchange : dialogue.exchanges()) {
+    Path tools = Files.createSymbolicLink(directory.resolve("toolkit"), TOOLKIT.toRealPath());
+    try {
+      return difference(dialogue.exchanges(), directory);
+    } finally {
+      Files.delete(tools);
+    }
+  }
+
+  private static String difference(List<Example.Exchange> exchanges, Path directory)
+      throws IOException, InterruptedException {
+    for (Example.Exchange exchange : exchanges) {
       String said = shell(exchange.command(), directory);
       if (!new ExpectedText(exchange.output()).matches(said)) {
         return exchange.command() + "\nexpected:\n" + exchange.output() + "said:\n" + said;

@@ -2,7 +2,7 @@
  * The guide's examples, executed, so that the guide cannot rot.
  *
  * <pre>
- *   docs/guide/*.md, README.md ── {@link jdtrace.testkit.guide.Page} ──► {@link jdtrace.testkit.guide.Example}s
+ *   docs/guide/*.md, docs/toolkit.md, README.md ── {@link jdtrace.testkit.guide.Page} ──► {@link jdtrace.testkit.guide.Example}s
  *                                                   ExampleRun: runs one ──► what differs, or nothing
  * </pre>
  *

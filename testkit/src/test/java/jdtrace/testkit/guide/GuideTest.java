@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GuideTest {
   private static final Path GUIDE = Path.of("../docs/guide");
   private static final Path README = Path.of("../README.md");
+  private static final Path TOOLKIT = Path.of("../docs/toolkit.md");
 
   private static List<Path> pages() throws IOException {
     try (Stream<Path> files = Files.list(GUIDE)) {
@@ -33,6 +34,7 @@ class GuideTest {
     List<DynamicTest> tests = new ArrayList<>();
     List<Path> all = new ArrayList<>(pages());
     all.add(README);
+    all.add(TOOLKIT);
     for (Path page : all) {
       for (Example example : Page.examples(page)) {
         switch (example) {
@@ -87,6 +89,16 @@ class GuideTest {
     Matcher links = Pattern.compile("\\(([0-9a-z-]+\\.md)\\)").matcher(contents);
     while (links.find()) {
       assertThat(GUIDE.resolve(links.group(1))).exists();
+    }
+  }
+
+  @Test
+  void everyToolIsShown() throws IOException {
+    String page = Files.readString(TOOLKIT);
+    try (Stream<Path> tools = Files.list(Path.of("../toolkit"))) {
+      for (Path tool : tools.toList()) {
+        assertThat(page).contains("dtrace -s toolkit/" + tool.getFileName());
+      }
     }
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DefinitionsTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"proc", "sched"})
+  @ValueSource(strings = {"proc", "sched", "io", "ip", "tcp", "udp"})
   void everyProbeCompiles(String provider) {
     TreeMap<String, List<String>> probes = probes(provider);
     assertThat(probes).isNotEmpty();

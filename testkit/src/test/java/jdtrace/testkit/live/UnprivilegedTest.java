@@ -57,6 +57,26 @@ class UnprivilegedTest {
     assertThat(result.err()).isEmpty();
   }
 
+  /** Spec consumer.md section 7. */
+  @Test
+  void buffersAreOf16MebibytesAtMost() throws IOException, InterruptedException {
+    DtraceCommand.Result result =
+        DtraceCommand.start(
+                directory,
+                NOBODY,
+                "-q",
+                "-b64m",
+                "-xaggsize=16m",
+                "-xspecsize=20m",
+                "-n",
+                "BEGIN { printf(\"%d\\n\", uid); exit(0); }")
+            .await();
+    assertThat(result.status()).as(result.err()).isZero();
+    assertThat(result.out()).isEqualTo("65534\n\n");
+    assertThat(result.err())
+        .isEqualTo("dtrace: buffer size lowered to 16m\ndtrace: speculation size lowered to 10m\n");
+  }
+
   @Test
   void kernelProbesAreRefusedByName() throws IOException, InterruptedException {
     DtraceCommand.Result result =

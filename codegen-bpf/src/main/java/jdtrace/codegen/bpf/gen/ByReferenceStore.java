@@ -12,16 +12,53 @@ import jdtrace.dif.DifType;
 
 /** Stores strings and structures to a variable: a mark word that tells NULL, then the bytes. */
 final class ByReferenceStore {
+  private final Firing firing;
   private final Graph graph;
   private final Strings strings;
 
   ByReferenceStore(Firing firing, Strings strings) {
+    this.firing = firing;
     this.graph = firing.graph();
     this.strings = strings;
   }
 
   /**
-   * Stores to the variable at {@code at}.
+   * A value of which every byte can be read: what is only an address is copied to scratch first, so
+   * that a fault leaves the variable as it was.
+   *
+   * @return null when the code here ended in a fault
+   */
+  Binding checked(DifType type, Binding value, FaultExits faults) {
+    if (value instanceof Memory || value instanceof Value v && v.is(0)) {
+      return value;
+    }
+    Value address = value.materialize(graph);
+    Memory to;
+    if (type.kind() == DifType.Kind.STRING) {
+      to = strings.take(faults);
+    } else if (firing.space().hasRoom(type.size())) {
+      to = Memory.scratch(firing, firing.space().take(type.size()), type.size());
+    } else {
+      faults.leave(Fault.NOSCRATCH, null);
+      to = null;
+    }
+    if (to == null) {
+      return null;
+    }
+    Value isNull = graph.bool(Condition.EQ, address, graph.constant(0));
+    Block some = graph.newBlock();
+    Block done = graph.newBlock();
+    graph.branch(Condition.EQ, isNull, graph.constant(0), some, done);
+    if (graph.begin(some)) {
+      copy(to.pointer(), type, address, faults);
+      graph.jump(done);
+    }
+    graph.begin(done);
+    return Memory.scratch(firing, to.pointer(), to.bytes(), isNull);
+  }
+
+  /**
+   * Stores a {@link #checked} value to the variable at {@code at}.
    *
    * @param nullMark what the mark is for NULL; otherwise it is {@code 1 - nullMark}
    */

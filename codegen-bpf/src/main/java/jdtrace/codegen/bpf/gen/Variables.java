@@ -62,7 +62,7 @@ final class Variables {
   void storeGlobal(int id, Binding value, FaultExits faults) {
     Value at = firing.control(layoutOffset(Scope.GLOBAL, id));
     if (isByReference(Scope.GLOBAL, id)) {
-      byReference.store(at, layout.variable(Scope.GLOBAL, id).type(), 1, value, faults);
+      store(at, layout.variable(Scope.GLOBAL, id), value, faults);
     } else {
       graph.store(8, at, 0, value.materialize(graph));
     }
@@ -91,7 +91,14 @@ final class Variables {
       return;
     }
     Value at = firing.scratchAt(Firing.SCRATCH_START + layout.offset(Scope.LOCAL, id));
-    byReference.store(at, layout.variable(Scope.LOCAL, id).type(), 1, value, faults);
+    store(at, layout.variable(Scope.LOCAL, id), value, faults);
+  }
+
+  private void store(Value at, DifVariable variable, Binding value, FaultExits faults) {
+    Binding checked = byReference.checked(variable.type(), value, faults);
+    if (checked != null) {
+      byReference.store(at, variable.type(), 1, checked, faults);
+    }
   }
 
   // Thread-local variables: one task-storage element holds them all.
@@ -155,7 +162,13 @@ final class Variables {
       return;
     }
     boolean reference = isByReference(Scope.THREAD, id);
-    Binding stored = reference ? value : value.materialize(graph);
+    Binding stored =
+        reference
+            ? byReference.checked(layout.variable(Scope.THREAD, id).type(), value, faults)
+            : value.materialize(graph);
+    if (stored == null) {
+      return;
+    }
     Block got = graph.newBlock();
     Block none = graph.newColdBlock();
     Block done = graph.newBlock();

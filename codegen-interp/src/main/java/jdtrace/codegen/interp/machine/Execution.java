@@ -283,9 +283,8 @@ final class Execution {
       tuple.pushValue(value);
     } else if (type == PUSH_STRING) {
       long limit = size == 0 ? DEFAULT_STRING_BYTES : size;
-      int length =
-          space.string(value, limit < 0 ? MAX_STRING : (int) Math.min(limit, MAX_STRING)).length;
-      tuple.pushReference(value, length + 1L);
+      int most = limit < 0 ? MAX_STRING : (int) Math.min(limit, MAX_STRING);
+      tuple.pushString(value, Math.min(space.string(value, most).length, most - 1));
     } else {
       tuple.pushReference(value, size);
     }

@@ -1,6 +1,7 @@
 package jdtrace.codegen.interp.machine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import jdtrace.base.Fault;
 import jdtrace.codegen.interp.memory.AddressSpace;
@@ -18,6 +19,9 @@ final class TupleStack {
   private final long[] sizes = new long[CAPACITY];
   private int depth;
 
+  /** Bit set of the entries that are strings. */
+  private int strings;
+
   void pushValue(long value) {
     push(value, BY_VALUE);
   }
@@ -30,10 +34,17 @@ final class TupleStack {
     push(address, size);
   }
 
+  /** A string of so many bytes, which is cut there: as a key it has its NUL wherever memory has. */
+  void pushString(long address, int length) {
+    push(address, length);
+    strings |= 1 << depth - 1;
+  }
+
   private void push(long value, long size) {
     if (depth == CAPACITY) {
       throw new MachineFault(Fault.TUPOFLOW);
     }
+    strings &= ~(1 << depth);
     values[depth] = value;
     sizes[depth++] = size;
   }
@@ -59,11 +70,17 @@ final class TupleStack {
   List<DynamicKey.Element> elements(AddressSpace space) {
     List<DynamicKey.Element> elements = new ArrayList<>(depth);
     for (int i = 0; i < depth; i++) {
-      elements.add(
-          new DynamicKey.Element(
-              sizes[i] == BY_VALUE ? ofValue(values[i]) : space.bytes(values[i], sizes[i])));
+      elements.add(new DynamicKey.Element(content(i, space)));
     }
     return elements;
+  }
+
+  private byte[] content(int index, AddressSpace space) {
+    if (sizes[index] == BY_VALUE) {
+      return ofValue(values[index]);
+    }
+    byte[] bytes = space.bytes(values[index], sizes[index]);
+    return (strings & 1 << index) == 0 ? bytes : Arrays.copyOf(bytes, bytes.length + 1);
   }
 
   private static byte[] ofValue(long value) {
