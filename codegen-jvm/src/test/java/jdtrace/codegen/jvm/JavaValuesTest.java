@@ -1,0 +1,233 @@
+package jdtrace.codegen.jvm;
+
+import static jdtrace.codegen.jvm.TestSession.builtin;
+import static jdtrace.codegen.jvm.TestSession.load;
+import static jdtrace.codegen.jvm.TestSession.text;
+import static jdtrace.codegen.jvm.TestSession.trace;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Field;
+import jdtrace.dif.Builtin;
+import jdtrace.dif.DifOp;
+import jdtrace.runtime.Probe;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import sun.misc.Unsafe;
+
+/** Arguments as sites pass them, and what D reads through references. */
+@SuppressWarnings("removal")
+class JavaValuesTest {
+  private final TestSession session = new TestSession();
+
+  @AfterEach
+  void close() {
+    session.close();
+  }
+
+  /** What probes look into. */
+  static class Base {
+    final int number = -7;
+  }
+
+  static final class Order extends Base {
+    final String name;
+    final long total = 1L << 40;
+    final byte flag = -1;
+    final char letter = 'ä';
+    final boolean paid = true;
+    Order next;
+    static int limit = 42;
+
+    Order(String name) {
+      this.name = name;
+    }
+  }
+
+  /** Numbers of the fields of {@link Order} in the table. */
+  private static final String[] FIELDS = {
+    null, "number", "name", "total", "flag", "letter", "paid", "next", "limit"
+  };
+
+  private static long field(String name) {
+    return 8L * java.util.Arrays.asList(FIELDS).indexOf(name);
+  }
+
+  private void knowFields() throws ReflectiveOperationException {
+    Field theUnsafe = Unsafe.class.getDeclaredField("theUnsafe");
+    theUnsafe.setAccessible(true);
+    Unsafe unsafe = (Unsafe) theUnsafe.get(null);
+    Class<?>[] owners = new Class<?>[FIELDS.length];
+    byte[] kinds = new byte[FIELDS.length];
+    long[] offsets = new long[FIELDS.length];
+    Object[] bases = new Object[FIELDS.length];
+    for (int i = 1; i < FIELDS.length; i++) {
+      owners[i] = FIELDS[i].equals("number") ? Base.class : Order.class;
+      Field field = owners[i].getDeclaredField(FIELDS[i]);
+      boolean isStatic = java.lang.reflect.Modifier.isStatic(field.getModifiers());
+      String descriptor = field.getType().descriptorString();
+      kinds[i] = (byte) (isStatic ? Character.toLowerCase(descriptor.charAt(0)) : descriptor.charAt(0));
+      offsets[i] = isStatic ? unsafe.staticFieldOffset(field) : unsafe.objectFieldOffset(field);
+      bases[i] = isStatic ? unsafe.staticFieldBase(field) : null;
+    }
+    session.guest().session().fields(owners, kinds, offsets, bases);
+  }
+
+  private static final String ENTRY =
+      "(Ljava/lang/Object;IJZBCSFDLjava/lang/Object;)V";
+
+  @Test
+  void argumentsOfEveryTypeComeInTheirOrder() throws Throwable {
+    Probe entry = session.probe("entry", JvmSite.Point.ENTRY, ENTRY, true);
+    session.clause(
+        entry,
+        null,
+        trace(builtin(Builtin.ARG0)),
+        trace(builtin(Builtin.ARG1)),
+        trace(builtin(Builtin.ARG2)),
+        trace(builtin(Builtin.ARG3)),
+        trace(builtin(Builtin.ARG4)),
+        trace(builtin(Builtin.ARG5)),
+        trace(builtin(Builtin.ARG6)),
+        trace(builtin(Builtin.ARG7)),
+        trace(builtin(Builtin.ARG8)),
+        trace(builtin(Builtin.ARG9)),
+        trace(text(Builtin.JTHIS)));
+    session.start();
+    Object receiver = "it";
+    Object last = null;
+    session
+        .site(entry)
+        .invokeExact(
+            receiver, -5, Long.MIN_VALUE, true, (byte) -2, 'ä', (short) -3, 1.5f, -2.0, last);
+    assertThat(session.records())
+        .containsExactly(
+            "0 -5 -9223372036854775808 1 -2 228 -3 "
+                + Float.floatToRawIntBits(1.5f)
+                + " "
+                + Double.doubleToRawLongBits(-2.0)
+                + " 0 0 \"it\"");
+  }
+
+  @Test
+  void aReturnHasItsValueAndAThrowItsException() throws Throwable {
+    Probe nothing = session.probe("f", JvmSite.Point.RETURN, "()V", false);
+    Probe number = session.probe("g", JvmSite.Point.RETURN, "(J)V", false);
+    Probe object = session.probe("h", JvmSite.Point.RETURN, "(Ljava/lang/Object;)V", false);
+    Probe thrown = session.probe("i", JvmSite.Point.THROW, "(Ljava/lang/Object;)V", false);
+    for (Probe probe : new Probe[] {nothing, number}) {
+      session.clause(
+          probe, null, trace(builtin(Builtin.ARG0)), trace(builtin(Builtin.ARG1)));
+    }
+    session.clause(object, null, trace(text(Builtin.ARG1)));
+    session.clause(thrown, null, trace(text(Builtin.ARG0)));
+    session.start();
+    session.site(nothing).invokeExact();
+    session.site(number).invokeExact(77L);
+    session.site(object).invokeExact((Object) "value");
+    session.site(thrown).invokeExact((Object) new IllegalStateException());
+    assertThat(session.records())
+        .startsWith("0 0 0", "1 0 77", "2 \"value\"")
+        .last()
+        .asString()
+        .startsWith("BADADDR 0x4a"); // an exception is no text
+  }
+
+  @Test
+  void fieldsAreReadWhereTheyLie() throws Throwable {
+    Probe probe = session.probe("f", JvmSite.Point.ENTRY, "(Ljava/lang/Object;)V", false);
+    session.clause(
+        probe,
+        null,
+        trace(load(DifOp.LDSW, Builtin.ARG0, field("number"))),
+        trace(load(DifOp.LDX, Builtin.ARG0, field("total"))),
+        trace(load(DifOp.LDSB, Builtin.ARG0, field("flag"))),
+        trace(load(DifOp.LDUH, Builtin.ARG0, field("letter"))),
+        trace(load(DifOp.LDUB, Builtin.ARG0, field("paid"))));
+    session.clause(
+        probe,
+        null,
+        trace(
+            TestSession.expression(
+                TestSession.STRING,
+                p ->
+                    p.variable(
+                            DifOp.LDGS,
+                            TestSession.row(Builtin.ARG0, TestSession.LONG),
+                            1)
+                        .setx(field("next"), 2)
+                        .op(DifOp.ADD, 1, 2, 1)
+                        .op(DifOp.LDX, 1, 1)
+                        .setx(field("name"), 2)
+                        .op(DifOp.ADD, 1, 2, 1)
+                        .op(DifOp.LDX, 1, 1))));
+    session.clause(
+        probe,
+        null,
+        trace(
+            TestSession.expression(
+                TestSession.LONG,
+                p -> p.setx(0x4AFF_FFFF_0000_0000L + field("limit"), 1).op(DifOp.LDSW, 1, 1))));
+    session.start();
+    knowFields();
+    Order order = new Order("first");
+    order.next = new Order("größer 😀");
+    session.site(probe).invokeExact((Object) order);
+    assertThat(session.records())
+        .containsExactly("0 -7 1099511627776 -1 228 1", "1 \"größer 😀\"", "2 42");
+  }
+
+  /** An address that is not there faults; it never ends the program. */
+  @Test
+  void whatIsNotThereFaults() throws Throwable {
+    Probe probe = session.probe("f", JvmSite.Point.ENTRY, "(Ljava/lang/Object;)V", false);
+    session.clause(probe, null, trace(load(DifOp.LDX, Builtin.ARG0, field("total"))));
+    session.clause(probe, null, trace(load(DifOp.LDX, Builtin.ARG0, 8 * 1000)));
+    session.clause(probe, null, trace(load(DifOp.LDX, Builtin.ARG0, 0)));
+    session.start();
+    knowFields();
+    session.site(probe).invokeExact((Object) "not an order");
+    session.site(probe).invokeExact((Object) null);
+    assertThat(session.records())
+        .containsExactly(
+            "BADADDR 0x4a00000000000018",
+            "BADADDR 0x4a00000000001f40",
+            "BADADDR 0x4a00000000000000",
+            "BADADDR 0x18",
+            "BADADDR 0x1f40",
+            "BADADDR 0x0");
+  }
+
+  @Test
+  void arraysAreReadWithinTheirBounds() throws Throwable {
+    Probe probe = session.probe("f", JvmSite.Point.ENTRY, "(Ljava/lang/Object;)V", false);
+    session.clause(
+        probe,
+        null,
+        trace(load(DifOp.LDSW, Builtin.ARG0, 4)),
+        trace(load(DifOp.LDSW, Builtin.ARG0, 8)));
+    session.start();
+    session.site(probe).invokeExact((Object) new int[] {1, -2, 3});
+    session.site(probe).invokeExact((Object) new int[] {1, 2});
+    assertThat(session.records()).containsExactly("0 -2 3", "BADADDR 0x4a00000000000008");
+  }
+
+  /** No half characters, and a NUL ends a string as everywhere in D. */
+  @Test
+  void aStringIsCutToItsSize() throws Throwable {
+    Probe probe = session.probe("f", JvmSite.Point.ENTRY, "(Ljava/lang/Object;)V", false);
+    session.clause(probe, null, trace(text(Builtin.ARG0)));
+    session.start();
+    session.site(probe).invokeExact((Object) "a".repeat(100));
+    session.site(probe).invokeExact((Object) ("a".repeat(30) + "ß"));
+    session.site(probe).invokeExact((Object) "x\0y");
+    session.site(probe).invokeExact((Object) "\ud83d");
+    session.site(probe).invokeExact((Object) "");
+    assertThat(session.records())
+        .containsExactly(
+            "0 \"" + "a".repeat(31) + "\"",
+            "0 \"" + "a".repeat(30) + "\"",
+            "0 \"x\"",
+            "0 \"?\"",
+            "0 \"\"");
+  }
+}
