@@ -10,6 +10,7 @@ import jdtrace.dif.Subroutine;
 import jdtrace.runtime.BufferSizes;
 import jdtrace.runtime.Engine;
 import jdtrace.runtime.EngineException;
+import jdtrace.runtime.Frame;
 import jdtrace.runtime.Match;
 import jdtrace.runtime.Plan;
 import jdtrace.runtime.record.RecordTooLargeException;
@@ -34,7 +35,13 @@ public final class Tracing {
     this.plan = plan;
     this.engine = engine;
     this.output = output;
-    this.symbols = symbols;
+    this.symbols =
+        (pid, address) -> {
+          Frame frame = engine.frame(address);
+          return frame == null
+              ? symbols.locate(pid, address)
+              : new SymbolResolver.Location(frame.module(), frame.function(), 0, address);
+        };
     this.messages = messages;
   }
 

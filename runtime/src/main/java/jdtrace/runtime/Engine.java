@@ -78,6 +78,14 @@ public interface Engine extends AutoCloseable {
   /** The sizes that the buffers really have; known after {@link #prepare}. */
   BufferSizes sizes();
 
+  /**
+   * What a frame of a stack is, where its number is one that this engine gave; null for addresses of
+   * the machine. Asked while output is made, for every frame.
+   */
+  default Frame frame(long number) {
+    return null;
+  }
+
   /** Losses so far; counters only grow. */
   Drops drops();
 

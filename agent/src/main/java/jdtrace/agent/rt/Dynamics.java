@@ -252,6 +252,29 @@ final class Dynamics {
     free[stripe] = variable;
   }
 
+  /** Frees what self-> of a thread that has ended held. */
+  void forget(int owner) {
+    for (int stripe = 0; stripe < STRIPES; stripe++) {
+      if (!lock(stripe)) {
+        continue; // it stays until dynvarsize needs it, and then is told as a drop
+      }
+      try {
+        for (Dynamic chain : buckets[stripe]) {
+          Dynamic variable = chain;
+          while (variable != null) {
+            Dynamic next = variable.next;
+            if (Key.owner(variable.key) == owner) {
+              remove(stripe, variable);
+            }
+            variable = next;
+          }
+        }
+      } finally {
+        unlock(stripe);
+      }
+    }
+  }
+
   private void grow(int stripe) {
     Dynamic[] old = buckets[stripe];
     if (counts[stripe] < old.length) {

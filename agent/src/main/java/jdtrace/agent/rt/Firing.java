@@ -19,6 +19,9 @@ final class Firing {
   /** The handle of {@code this}, 0 in a static method. */
   long receiver;
 
+  /** Whether the tracer fires it: then the thread's stack means nothing. */
+  boolean ofTracer;
+
   /** id and epid. */
   int probe;
 
@@ -49,6 +52,7 @@ final class Firing {
     probe = newProbe;
     probeIndex = newIndex;
     receiver = 0;
+    ofTracer = false;
     timestamp = 0;
     wallTimestamp = 0;
     cpuTimestamp = 0;

@@ -22,6 +22,11 @@ final class Key {
     word(owner);
   }
 
+  /** What a key was begun with: 0 unless the variable is a thread's. */
+  static long owner(byte[] key) {
+    return Memory.integer(key, 8, 8);
+  }
+
   private void word(long value) {
     require(8);
     for (int i = 0; i < 8; i++) {

@@ -27,6 +27,9 @@ final class ProbeThread {
   /** For whoever waits: still in the firing that it was found in; its values come another time. */
   boolean stuck;
 
+  /** The thread has ended and all its values have been taken. */
+  boolean drained;
+
   final Memory memory;
   final Tuple tuple;
   final Key key;
@@ -142,6 +145,7 @@ final class ProbeThread {
 
   /** Arguments of a probe that the tracer fires. */
   void arguments(long[] values) {
+    firing.ofTracer = true;
     firing.argumentCount = Math.min(values.length, firing.arguments.length);
     System.arraycopy(values, 0, firing.arguments, 0, firing.argumentCount);
   }
@@ -208,6 +212,7 @@ final class ProbeThread {
     Firing f = inner;
     f.begin(session.errorProbe, session.errorProbeIndex);
     f.clearLocals();
+    f.ofTracer = outer.ofTracer;
     f.argumentCount = 6;
     f.arguments[0] = 0;
     f.arguments[1] = firing.epid;

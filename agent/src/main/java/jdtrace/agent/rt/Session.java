@@ -25,6 +25,7 @@ public final class Session {
   public static final int FIRE = 2;
   public static final int AGGREGATIONS = 3;
   public static final int COUNTERS = 4;
+  public static final int FRAMES = 5;
 
   /** Longer than any processor holds a store back, and than a firing takes. */
   static final int SETTLE_MILLIS = 1;
@@ -70,6 +71,7 @@ public final class Session {
   final Dynamics dynamics;
   final Speculations speculations;
   final Rings rings;
+  final Stacks stacks;
   final AtomicLong doubleErrors = new AtomicLong();
   final AtomicLong lostRecords = new AtomicLong();
   volatile Unit errorUnit;
@@ -83,12 +85,16 @@ public final class Session {
   private volatile Throwable problem;
   private Unit unit;
 
-  /** Threads by hash; replaced when it grows, entries are never removed while a firing can look. */
+  /** Threads by hash; replaced when it changes otherwise than by a new entry. */
   private volatile ProbeThread[] threads = new ProbeThread[64];
 
   private final AtomicInteger adding = new AtomicInteger();
   private volatile Thread adder;
   private int threadCount;
+  private int serials;
+
+  /** What threads that are gone had lost. */
+  private long lostAggregations;
 
   private Session(byte[] specification, ByteBuffer shared, Host host) {
     this.host = host;
@@ -119,6 +125,7 @@ public final class Session {
     int policy = in.integer();
     int keptBytes = in.integer();
     rings = new Rings(shared, ringBytes, ringCount, policy, keptBytes);
+    stacks = new Stacks(in.number());
   }
 
   /**
@@ -188,7 +195,8 @@ public final class Session {
     }
     try {
       adder = thread;
-      ProbeThread added = new ProbeThread(this, thread, ++threadCount);
+      ProbeThread added = new ProbeThread(this, thread, ++serials);
+      threadCount++;
       ProbeThread[] table = threads;
       if (2 * threadCount > table.length) {
         ProbeThread[] larger = new ProbeThread[2 * table.length];
@@ -242,6 +250,7 @@ public final class Session {
    *   COUNTERS      answers i64 dynamic drops, speculative drops, speculations unavailable,
    *                 double errors, aggregation drops, records lost for want of a ring, problems;
    *                 then the text of the last problem in UTF-8
+   *   FRAMES        i32 how many frames' names are known already; answers as {@link Stacks#names} says
    * </pre>
    */
   public byte[] command(byte[] request) {
@@ -258,6 +267,8 @@ public final class Session {
         return drainAggregations();
       case COUNTERS:
         return counters();
+      case FRAMES:
+        return stacks.names(in.integer());
       default:
         throw new IllegalArgumentException("no such request");
     }
@@ -322,13 +333,58 @@ public final class Session {
     for (ProbeThread thread : threads) {
       if (thread != null && !thread.stuck) {
         ((old & 1) == 0 ? thread.even : thread.odd).drain(out);
+        if (!thread.thread.isAlive()) {
+          ((old & 1) == 0 ? thread.odd : thread.even).drain(out);
+          thread.drained = true;
+        }
       }
     }
+    forgetThreads();
     return out.toByteArray();
   }
 
+  /** Threads that have ended and whose values have been taken leave nothing behind. */
+  private void forgetThreads() {
+    ProbeThread[] table = threads;
+    int ended = 0;
+    for (ProbeThread thread : table) {
+      if (thread != null && isOver(thread)) {
+        ended++;
+      }
+    }
+    if (ended == 0) {
+      return;
+    }
+    while (!adding.compareAndSet(0, 1)) {
+      Thread.yield();
+    }
+    try {
+      table = threads;
+      ProbeThread[] left = new ProbeThread[table.length];
+      for (ProbeThread thread : table) {
+        if (thread != null && isOver(thread)) {
+          lostAggregations += thread.even.drops() + thread.odd.drops();
+          dynamics.forget(thread.serial);
+          threadCount--;
+        } else if (thread != null) {
+          insert(left, thread);
+        }
+      }
+      threads = left;
+    } finally {
+      adding.set(0);
+    }
+  }
+
+  private boolean isOver(ProbeThread thread) {
+    return thread.drained || aggregations == 0 && !thread.thread.isAlive();
+  }
+
   private byte[] counters() {
-    long aggregationDrops = 0;
+    if (aggregations == 0) {
+      forgetThreads();
+    }
+    long aggregationDrops = lostAggregations;
     for (ProbeThread thread : threads) {
       if (thread != null) {
         aggregationDrops += thread.even.drops() + thread.odd.drops();

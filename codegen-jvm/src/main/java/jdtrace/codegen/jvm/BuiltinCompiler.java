@@ -43,4 +43,9 @@ record BuiltinCompiler(SessionLayout layout, Guest.Environment environment, int 
     }
     return true;
   }
+
+  private static void stack(CodeBuilder code, String method) {
+    Runtime.thread(code);
+    code.invokestatic(Runtime.STACKS, method, Runtime.EXPRESSION);
+  }
 }

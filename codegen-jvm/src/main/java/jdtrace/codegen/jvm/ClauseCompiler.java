@@ -159,7 +159,7 @@ final class ClauseCompiler {
           value("record", a.status(), fields().getFirst());
           callThread("exit", "()V");
         }
-        case Action.Stack _, Action.UserStack _ -> emptyStack("record", fields().getFirst());
+        case Action.Stack _, Action.UserStack _ -> stack("record", fields().getFirst());
         case Action.Symbol a -> symbol("record", a.address(), fields().getFirst());
         case Action.Aggregate a -> aggregate(a);
         case Action.Speculation a -> speculation(a);
@@ -261,10 +261,23 @@ final class ClauseCompiler {
       put(into, at, Long.BYTES);
     }
 
-    private void emptyStack(String into, RecordLayout.Field field) {
-      if (((FieldEncoding.Stack) field.encoding()).user()) {
-        putPid(into, field.offset());
+    /** Frames of the thread; none for a probe that the tracer fires. */
+    private void stack(String into, RecordLayout.Field field) {
+      FieldEncoding.Stack stack = (FieldEncoding.Stack) field.encoding();
+      int at = field.offset();
+      if (stack.user()) {
+        putPid(into, at);
+        at += Long.BYTES;
       }
+      Runtime.thread(code);
+      Runtime.part(code, into, Runtime.FIELDS);
+      code.loadConstant(at)
+          .loadConstant(stack.frames())
+          .invokestatic(
+              Runtime.STACKS,
+              "put",
+              MethodTypeDesc.of(
+                  Runtime.VOID, Runtime.THREAD, Runtime.FIELDS, Runtime.INT, Runtime.INT));
     }
 
     private void putPid(String into, int at) {
@@ -321,7 +334,7 @@ final class ClauseCompiler {
         switch (keys.get(i)) {
           case Action.Key.Value v -> value("keyFields", v.expression(), field);
           case Action.Key.SymbolKey s -> symbol("keyFields", s.address(), field);
-          case Action.Key.StackKey _, Action.Key.UserStackKey _ -> emptyStack("keyFields", field);
+          case Action.Key.StackKey _, Action.Key.UserStackKey _ -> stack("keyFields", field);
         }
       }
     }

@@ -3,11 +3,13 @@ package jdtrace.codegen.jvm;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import jdtrace.agent.rt.Session;
 import jdtrace.base.ProbeDescription;
 import jdtrace.runtime.AggregationSink;
+import jdtrace.runtime.Frame;
 import jdtrace.runtime.record.Datum;
 import jdtrace.runtime.record.RecordReader;
 
@@ -19,6 +21,7 @@ final class GuestSession {
   private final SharedMemory memory;
   private final AggregationPlaces aggregations;
   private final List<Clause.KeyedAction> keyed;
+  private final List<Frame> frames = new ArrayList<>();
 
   /** The last known; a guest that has died tells no more. */
   private long[] counters = new long[COUNTERS];
@@ -32,6 +35,21 @@ final class GuestSession {
     this.memory = memory;
     this.aggregations = aggregations;
     this.keyed = keyed;
+  }
+
+  /** A frame by its number from 1 on; null if the guest does not (any more) know it. */
+  Frame frame(int number) {
+    if (number > frames.size() && guest.alive()) {
+      byte[] answer =
+          guest.command(
+              new SpecificationWriter().integer(Session.FRAMES).integer(frames.size()).finish());
+      String[] texts = new String(answer, StandardCharsets.UTF_8).split("\0", -1);
+      for (int i = 0; i + 3 < texts.length; i += 3) {
+        boolean hasLine = !texts[i + 2].startsWith("-");
+        frames.add(new Frame(texts[i], hasLine ? texts[i + 1] + ":" + texts[i + 2] : texts[i + 1]));
+      }
+    }
+    return number > 0 && number <= frames.size() ? frames.get(number - 1) : null;
   }
 
   Guest guest() {

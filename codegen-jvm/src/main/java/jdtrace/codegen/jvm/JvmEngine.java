@@ -15,6 +15,7 @@ import jdtrace.runtime.BufferSizes;
 import jdtrace.runtime.Drops;
 import jdtrace.runtime.Engine;
 import jdtrace.runtime.EngineException;
+import jdtrace.runtime.Frame;
 import jdtrace.runtime.Match;
 import jdtrace.runtime.Plan;
 import jdtrace.runtime.Probe;
@@ -36,6 +37,11 @@ public final class JvmEngine implements Engine {
   private static final int COOLDOWN = 4;
 
   private static final int MIN_RINGS = 4;
+
+  /** Numbers of Java frames: this, the guest, a number of the guest's. */
+  private static final long FRAMES = 0x4BL << 56;
+
+  private static final int GUEST_SHIFT = 32;
 
   private final Map<Integer, List<EnabledClause>> clausesByProbe = new LinkedHashMap<>();
   private final Map<Integer, Probe> probes = new HashMap<>();
@@ -178,6 +184,7 @@ public final class JvmEngine implements Engine {
             .integer(rings)
             .integer(policy)
             .integer(keptBytes)
+            .number(FRAMES + ((long) guests.size() << GUEST_SHIFT))
             .finish();
     SharedMemory memory =
         new SharedMemory(
@@ -307,6 +314,14 @@ public final class JvmEngine implements Engine {
   @Override
   public BufferSizes sizes() {
     return sizes;
+  }
+
+  @Override
+  public Frame frame(long number) {
+    int guest = (int) (number >>> GUEST_SHIFT) & 0xff_ffff;
+    return number >>> 56 == FRAMES >>> 56 && guest < guests.size()
+        ? guests.get(guest).frame((int) number)
+        : null;
   }
 
   @Override

@@ -3,6 +3,7 @@ package jdtrace.codegen.jvm;
 import java.util.List;
 import java.util.Locale;
 import jdtrace.dif.Action;
+import jdtrace.dif.Builtin;
 import jdtrace.dif.DifExpression;
 import jdtrace.dif.DifFailure;
 import jdtrace.dif.DifObject;
@@ -30,12 +31,30 @@ final class PlanCheck {
                 + " (dtrace, tick)");
       }
     }
+    boolean traced = plan.sites().stream().anyMatch(JvmSite.class::isInstance);
     DifVerifier verifier = new DifVerifier();
     for (Statement statement : plan.enabling().statements()) {
       for (DifExpression expression : statement.expressions()) {
         check(verifier, statement, expression);
+        if (traced) {
+          checkVariables(statement, expression.object());
+        }
       }
       statement.actions().forEach(PlanCheck::check);
+    }
+  }
+
+  /** What the kernel knows and a JVM does not; where the tracer fires alone it is 0, as in interp. */
+  private static void checkVariables(Statement statement, DifObject object) {
+    for (int word : object.text()) {
+      Builtin builtin = DifOp.of(word) == DifOp.LDGS ? Builtin.ofId(DifOp.wide(word)) : null;
+      switch (builtin) {
+        case CURTHREAD, IPL, ERRNO, JID, CPU ->
+            throw new EngineException(
+                "%s: variable %s cannot be told from inside a JVM"
+                    .formatted(statement.description(), builtin.text()));
+        case null, default -> {}
+      }
     }
   }
 

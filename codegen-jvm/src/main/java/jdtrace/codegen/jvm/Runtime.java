@@ -24,6 +24,7 @@ final class Runtime {
   static final ClassDesc ADDRESSES = ClassDesc.of(PACKAGE + "Addresses");
   static final ClassDesc CALLS = ClassDesc.of(PACKAGE + "Calls");
   static final ClassDesc SPECULATIONS = ClassDesc.of(PACKAGE + "Speculations");
+  static final ClassDesc STACKS = ClassDesc.of(PACKAGE + "Stacks");
   static final ClassDesc CHILL = ClassDesc.of(PACKAGE + "Chill");
   static final ClassDesc BUCKETS = ClassDesc.of(PACKAGE + "Buckets");
 

@@ -5,11 +5,16 @@ import static jdtrace.codegen.jvm.TestSession.load;
 import static jdtrace.codegen.jvm.TestSession.text;
 import static jdtrace.codegen.jvm.TestSession.trace;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Field;
 import jdtrace.dif.Builtin;
 import jdtrace.dif.DifOp;
+import jdtrace.runtime.EngineException;
 import jdtrace.runtime.Probe;
+import jdtrace.runtime.record.Datum;
+import jdtrace.runtime.record.RecordLayout;
+import jdtrace.runtime.record.RecordReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sun.misc.Unsafe;
@@ -65,15 +70,15 @@ class JavaValuesTest {
       Field field = owners[i].getDeclaredField(FIELDS[i]);
       boolean isStatic = java.lang.reflect.Modifier.isStatic(field.getModifiers());
       String descriptor = field.getType().descriptorString();
-      kinds[i] = (byte) (isStatic ? Character.toLowerCase(descriptor.charAt(0)) : descriptor.charAt(0));
+      kinds[i] =
+          (byte) (isStatic ? Character.toLowerCase(descriptor.charAt(0)) : descriptor.charAt(0));
       offsets[i] = isStatic ? unsafe.staticFieldOffset(field) : unsafe.objectFieldOffset(field);
       bases[i] = isStatic ? unsafe.staticFieldBase(field) : null;
     }
     session.guest().session().fields(owners, kinds, offsets, bases);
   }
 
-  private static final String ENTRY =
-      "(Ljava/lang/Object;IJZBCSFDLjava/lang/Object;)V";
+  private static final String ENTRY = "(Ljava/lang/Object;IJZBCSFDLjava/lang/Object;)V";
 
   @Test
   void argumentsOfEveryTypeComeInTheirOrder() throws Throwable {
@@ -115,8 +120,7 @@ class JavaValuesTest {
     Probe object = session.probe("h", JvmSite.Point.RETURN, "(Ljava/lang/Object;)V", false);
     Probe thrown = session.probe("i", JvmSite.Point.THROW, "(Ljava/lang/Object;)V", false);
     for (Probe probe : new Probe[] {nothing, number}) {
-      session.clause(
-          probe, null, trace(builtin(Builtin.ARG0)), trace(builtin(Builtin.ARG1)));
+      session.clause(probe, null, trace(builtin(Builtin.ARG0)), trace(builtin(Builtin.ARG1)));
     }
     session.clause(object, null, trace(text(Builtin.ARG1)));
     session.clause(thrown, null, trace(text(Builtin.ARG0)));
@@ -150,10 +154,7 @@ class JavaValuesTest {
             TestSession.expression(
                 TestSession.STRING,
                 p ->
-                    p.variable(
-                            DifOp.LDGS,
-                            TestSession.row(Builtin.ARG0, TestSession.LONG),
-                            1)
+                    p.variable(DifOp.LDGS, TestSession.row(Builtin.ARG0, TestSession.LONG), 1)
                         .setx(field("next"), 2)
                         .op(DifOp.ADD, 1, 2, 1)
                         .op(DifOp.LDX, 1, 1)
@@ -229,5 +230,46 @@ class JavaValuesTest {
             "0 \"x\"",
             "0 \"?\"",
             "0 \"\"");
+  }
+
+  /** The frames are the application's, and the consumer can have their names. */
+  @Test
+  void aStackIsTheJavaStack() throws Throwable {
+    Probe probe = session.probe("f", JvmSite.Point.ENTRY, "()V", false);
+    session.clause(probe, null, new jdtrace.dif.Action.Stack(2));
+    session.start();
+    outer(probe);
+    long[][] frames = new long[1][];
+    session
+        .engine()
+        .consume((_, buffer, offset, _) -> {
+          RecordLayout.Field field =
+              session.engine().layout(0).entries().getFirst().fields().getFirst();
+          Datum.Stack stack =
+              (Datum.Stack) RecordReader.read(field, buffer, offset, probe.description());
+          frames[0] = stack.frames();
+        });
+    assertThat(frames[0]).hasSize(2);
+    assertThat(session.engine().frame(frames[0][0]).module()).isEqualTo(getClass().getName());
+    assertThat(session.engine().frame(frames[0][0]).function()).matches("inner:[0-9]+");
+    assertThat(session.engine().frame(frames[0][1]).function()).matches("outer:[0-9]+");
+    assertThat(session.engine().frame(0xffff_8000_0000_0000L)).isNull();
+  }
+
+  @Test
+  void whatAJvmDoesNotKnowIsRefused() {
+    Probe probe = session.probe("f", JvmSite.Point.ENTRY, "()V", false);
+    session.clause(probe, null, trace(builtin(Builtin.CPU)));
+    assertThatThrownBy(session::start)
+        .isInstanceOf(EngineException.class)
+        .hasMessage("java1:com.acme.Shop:f:entry: variable cpu cannot be told from inside a JVM");
+  }
+
+  private void outer(Probe probe) throws Throwable {
+    inner(probe);
+  }
+
+  private void inner(Probe probe) throws Throwable {
+    session.site(probe).invokeExact();
   }
 }

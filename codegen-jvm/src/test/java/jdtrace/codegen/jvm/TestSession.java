@@ -1,7 +1,5 @@
 package jdtrace.codegen.jvm;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,7 +35,6 @@ import jdtrace.runtime.record.RecordReader;
 import jdtrace.types.Type;
 import jdtrace.types.Types;
 
-
 /** A session of Java probes in this JVM: clauses in, sites as method handles, everything back as text. */
 final class TestSession implements AutoCloseable {
   static final int STRSIZE = 32;
@@ -65,8 +62,7 @@ final class TestSession implements AutoCloseable {
   /** A probe of a method whose site has this descriptor. */
   Probe probe(String function, JvmSite.Point point, String descriptor, boolean receiver) {
     int id = probes.size() + 10;
-    Probe probe =
-        new Probe(id, "java1", "com.acme.Shop", function, point.name().toLowerCase());
+    Probe probe = new Probe(id, "java1", "com.acme.Shop", function, point.name().toLowerCase());
     probes.put(id, probe);
     sites.add(new JvmSite(probe, guest, id, point, descriptor, receiver));
     return probe;
@@ -106,50 +102,45 @@ final class TestSession implements AutoCloseable {
   /** All records since the last call: {@code ORDINAL value value ...}, faults with their parts. */
   List<String> records() {
     List<String> records = new ArrayList<>();
-    engine.consume(
-        (_, buffer, offset, _) -> {
-          int ordinal = buffer.getInt(offset + RecordHeader.ORDINAL_OFFSET);
-          Probe probe = probes.get(buffer.getInt(offset + RecordHeader.PROBE_OFFSET));
-          StringBuilder text = new StringBuilder();
-          if (ordinal == RecordHeader.FAULT) {
-            text.append(
-                Fault.ofCode(buffer.getInt(offset + RecordHeader.FAULT_CODE_OFFSET)));
-            text.append(" 0x")
-                .append(
-                    Long.toHexString(
-                        buffer.getLong(offset + RecordHeader.FAULT_ADDRESS_OFFSET)));
-          } else {
-            text.append(ordinal);
-            for (RecordLayout.Entry entry : engine.layout(ordinal).entries()) {
-              for (RecordLayout.Field field : entry.fields()) {
-                text.append(' ')
-                    .append(
-                        show(RecordReader.read(field, buffer, offset, probe.description())));
-              }
-            }
+    engine.consume((_, buffer, offset, _) -> {
+      int ordinal = buffer.getInt(offset + RecordHeader.ORDINAL_OFFSET);
+      Probe probe = probes.get(buffer.getInt(offset + RecordHeader.PROBE_OFFSET));
+      StringBuilder text = new StringBuilder();
+      if (ordinal == RecordHeader.FAULT) {
+        text.append(Fault.ofCode(buffer.getInt(offset + RecordHeader.FAULT_CODE_OFFSET)));
+        text.append(" 0x")
+            .append(Long.toHexString(buffer.getLong(offset + RecordHeader.FAULT_ADDRESS_OFFSET)));
+      } else {
+        text.append(ordinal);
+        for (RecordLayout.Entry entry : engine.layout(ordinal).entries()) {
+          for (RecordLayout.Field field : entry.fields()) {
+            text.append(' ')
+                .append(show(RecordReader.read(field, buffer, offset, probe.description())));
           }
-          records.add(text.toString());
-        });
+        }
+      }
+      records.add(text.toString());
+    });
     return records;
   }
 
   /** Values accumulated so far: {@code name[key] -> words}. */
   Map<String, long[]> totals() {
-    engine.drainAggregations(
-        (aggregation, key, words) -> {
-          String name = aggregation.name() + key.stream().map(TestSession::show).toList();
-          long[] before = totals.putIfAbsent(name, words.clone());
-          if (before != null) {
-            AggregationValues.merge(aggregation.function(), before, words);
-          }
-        });
+    engine.drainAggregations((aggregation, key, words) -> {
+      String name = aggregation.name() + key.stream().map(TestSession::show).toList();
+      long[] before = totals.putIfAbsent(name, words.clone());
+      if (before != null) {
+        AggregationValues.merge(aggregation.function(), before, words);
+      }
+    });
     return totals;
   }
 
   static String show(Datum datum) {
     return switch (datum) {
       case Datum.Scalar s -> Long.toString(s.value());
-      case Datum.Text t -> '"' + new String(t.bytes(), java.nio.charset.StandardCharsets.UTF_8) + '"';
+      case Datum.Text t ->
+          '"' + new String(t.bytes(), java.nio.charset.StandardCharsets.UTF_8) + '"';
       case Datum.Bytes b -> Arrays.toString(b.bytes());
       case Datum.Stack s -> "stack of " + s.frames().length;
       case Datum.Symbol s -> s.kind() + ":" + s.address();
@@ -180,10 +171,8 @@ final class TestSession implements AutoCloseable {
   }
 
   static DifVariable variable(String name, DifVariable.Scope scope, int id, Type type) {
-    return new DifVariable(
-        name, id, DifVariable.Kind.SCALAR, scope, true, true, DifType.of(type));
+    return new DifVariable(name, id, DifVariable.Kind.SCALAR, scope, true, true, DifType.of(type));
   }
-
 
   static DifExpression builtin(Builtin builtin) {
     return expression(LONG, p -> p.variable(DifOp.LDGS, row(builtin, LONG), 1));

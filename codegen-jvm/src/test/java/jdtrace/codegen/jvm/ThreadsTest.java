@@ -58,8 +58,7 @@ class ThreadsTest {
   private static DifExpression probefunc() {
     return TestSession.expression(
         TestSession.STRING,
-        p ->
-            p.variable(DifOp.LDGS, TestSession.row(Builtin.PROBEFUNC, TestSession.STRING), 1));
+        p -> p.variable(DifOp.LDGS, TestSession.row(Builtin.PROBEFUNC, TestSession.STRING), 1));
   }
 
   private interface Work {
@@ -67,8 +66,8 @@ class ThreadsTest {
   }
 
   /** All threads do the work; meanwhile {@code reading} is run again and again. */
-  private void fire(
-      boolean virtual, Probe entry, Probe leave, Work work, Runnable reading) throws Exception {
+  private void fire(boolean virtual, Probe entry, Probe leave, Work work, Runnable reading)
+      throws Exception {
     MethodHandle enter = session.site(entry);
     MethodHandle exit = session.site(leave);
     AtomicInteger running = new AtomicInteger(THREADS);
@@ -119,8 +118,7 @@ class ThreadsTest {
         leave,
         loadSelf(),
         session.aggregate("sum", AggregatingFunction.SUM, loadSelf()),
-        session.aggregate(
-            "byName", AggregatingFunction.COUNT, null, probefunc()),
+        session.aggregate("byName", AggregatingFunction.COUNT, null, probefunc()),
         new jdtrace.dif.Action.Evaluate(clearSelf()));
     session.clause(
         leave,
@@ -208,11 +206,7 @@ class ThreadsTest {
         entry,
         null,
         session.aggregate("count", AggregatingFunction.COUNT, null),
-        session.aggregate(
-            "byName",
-            AggregatingFunction.COUNT,
-            null,
-            probefunc()),
+        session.aggregate("byName", AggregatingFunction.COUNT, null, probefunc()),
         new jdtrace.dif.Action.Evaluate(storeSelf()));
     session.clause(
         leave,
@@ -236,5 +230,40 @@ class ThreadsTest {
     }
     long allocated = bean.getCurrentThreadAllocatedBytes() - before;
     assertThat(allocated).as("bytes in 40000 firings").isLessThan(1000);
+  }
+
+  /** Threads come and go; their values stay, what they held does not. */
+  @Test
+  void manyShortThreads() throws Exception {
+    Probe entry = entry();
+    session.clause(
+        entry,
+        null,
+        session.aggregate("count", AggregatingFunction.COUNT, null),
+        new jdtrace.dif.Action.Evaluate(storeSelf()));
+    RunOptions few =
+        new RunOptions(1 << 20, 4 << 20, 100 * 72, 32, 20, 20, 50, 512, 1, 32 << 10, false, 0);
+    session.start(few);
+    MethodHandle enter = session.site(entry);
+    for (int round = 0; round < 20; round++) {
+      List<Thread> threads = new ArrayList<>();
+      for (int i = 0; i < 50; i++) {
+        threads.add(
+            Thread.ofPlatform()
+                .start(() -> {
+                  try {
+                    enter.invokeExact(1L);
+                  } catch (Throwable e) {
+                    throw new IllegalStateException(e);
+                  }
+                }));
+      }
+      for (Thread thread : threads) {
+        thread.join();
+      }
+      session.totals();
+    }
+    assertThat(session.totals().get("count[]")).containsExactly(1000);
+    assertThat(session.engine().drops().dynamic()).isZero();
   }
 }
