@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * What the JVM loads: the only class of ours that its system class loader ever holds. All else comes
@@ -21,6 +22,7 @@ public final class AgentMain implements Runnable {
   private final Instrumentation instrumentation;
   private final String commands;
   private final String answers;
+  private final CountDownLatch go = new CountDownLatch(1);
 
   private AgentMain(Instrumentation instrumentation, String commands, String answers) {
     this.instrumentation = instrumentation;
@@ -30,24 +32,33 @@ public final class AgentMain implements Runnable {
 
   /** {@code options}: paths of the pipe to read and of the pipe to write, separated by a comma. */
   public static void agentmain(String options, Instrumentation instrumentation) {
+    start(options, instrumentation);
+  }
+
+  /** As agent of a command that the tracer started: its main() waits until the tracer says go. */
+  public static void premain(String options, Instrumentation instrumentation)
+      throws InterruptedException {
+    start(options, instrumentation).go.await();
+  }
+
+  private static AgentMain start(String options, Instrumentation instrumentation) {
     synchronized (AgentMain.class) {
       if (first == null) {
         first = instrumentation;
       }
     }
     int comma = options.indexOf(',');
+    AgentMain main =
+        new AgentMain(first, options.substring(0, comma), options.substring(comma + 1));
     ThreadGroup group = Thread.currentThread().getThreadGroup();
     while (group.getParent() != null) {
       group = group.getParent();
     }
-    Thread thread =
-        new Thread(
-            group,
-            new AgentMain(first, options.substring(0, comma), options.substring(comma + 1)),
-            "jdtrace agent");
+    Thread thread = new Thread(group, main, "jdtrace agent");
     thread.setDaemon(true);
     thread.setContextClassLoader(null);
     thread.start();
+    return main;
   }
 
   @Override
@@ -63,13 +74,21 @@ public final class AgentMain implements Runnable {
       }
       new Loader(classes)
           .loadClass("jdtrace.agent.Agent")
-          .getMethod("run", Instrumentation.class, Map.class, DataInputStream.class, String.class)
-          .invoke(null, instrumentation, classes, data, answers);
+          .getMethod(
+              "run",
+              Instrumentation.class,
+              Map.class,
+              DataInputStream.class,
+              String.class,
+              CountDownLatch.class)
+          .invoke(null, instrumentation, classes, data, answers, go);
     } catch (IOException e) {
       // The tracer has gone before it was here.
       return;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
+    } finally {
+      go.countDown();
     }
   }
 

@@ -50,6 +50,20 @@ final class ClassBytes {
     return isOfTheJdk(system) ? read(system.getResourceAsStream(internalName + ".class")) : null;
   }
 
+  /** Whether the class, not yet loaded, is one of the JDK's own. */
+  static boolean isUnloadedOfTheJdk(String internalName) {
+    java.net.URL place = ClassLoader.getSystemResource(internalName + ".class");
+    java.net.URL object = Object.class.getResource("Object.class");
+    if (place == null || object == null) {
+      return false;
+    }
+    String root = object.toString();
+    int end = root.indexOf("!/"); // 8: rt.jar; later all of the JDK is in one image
+    return end < 0
+        ? place.getProtocol().equals(object.getProtocol())
+        : place.toString().startsWith(root.substring(0, end));
+  }
+
   private static boolean isOfTheJdk(ClassLoader loader) {
     for (ClassLoader l = loader; l != null; l = l.getParent()) {
       if (l.getClass().getClassLoader() != null) {

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import jdtrace.agent.weave.ClassView;
 import jdtrace.agent.weave.RefusedException;
@@ -39,8 +41,8 @@ final class Classes {
   /**
    * Writes the classes that {@code classPattern} means and their methods that {@code methodPattern}
    * means: class name, whether its sites must be fixed ones, reason of refusal or "", count of
-   * methods; for each method access, name, descriptor, reason of refusal or "". A class name of ""
-   * ends the list.
+   * methods; for each method access, name, descriptor, name for D, reason of refusal or "". A class
+   * name of "" ends the list.
    *
    * @param line unless 0, only methods with code at this line
    */
@@ -83,14 +85,15 @@ final class Classes {
             out);
       }
     }
-    if (byName.isEmpty() && !Glob.isGlob(classPattern)) {
-      byte[] file = ClassBytes.unloaded(classPattern.replace('.', '/'));
+    for (String name : unloaded(classPattern, byName.isEmpty())) {
+      String internal = name.replace('.', '/');
+      byte[] file = byName.containsKey(name) ? null : ClassBytes.unloaded(internal);
       if (file != null) {
         write(
-            classPattern,
-            false,
+            name,
+            ClassBytes.isUnloadedOfTheJdk(internal),
             file,
-            Refusals.ofClass(classPattern),
+            Refusals.ofClass(name),
             methodPattern,
             line,
             budget,
@@ -98,6 +101,18 @@ final class Classes {
       }
     }
     out.writeUTF("");
+  }
+
+  /** Names of classes that may still be loaded; a pattern of everything means what is there. */
+  private static Set<String> unloaded(String pattern, boolean nothingLoaded) {
+    if (!Glob.isGlob(pattern)) {
+      // Else it may be a nested class, written as in Java's source text.
+      return !nothingLoaded || ClassBytes.unloaded(pattern.replace('.', '/')) != null
+          ? Collections.singleton(pattern)
+          : ClassPath.names(pattern);
+    }
+    boolean all = pattern.isEmpty() || pattern.equals("*");
+    return all ? Collections.<String>emptySet() : ClassPath.names(pattern);
   }
 
   private static void write(
@@ -112,12 +127,17 @@ final class Classes {
       throws IOException {
     String refusal = classRefusal;
     List<ClassView.Method> methods = new ArrayList<ClassView.Method>();
+    Set<String> names = new HashSet<String>();
+    Set<String> overloaded = new HashSet<String>();
     boolean fixed = boot;
     if (refusal == null) {
       try {
         ClassView view = new ClassView(file);
         fixed |= view.version() < 51;
         for (ClassView.Method method : view.methods()) {
+          if (!names.add(method.name)) {
+            overloaded.add(method.name);
+          }
           if (MethodText.matches(methodPattern, method.name, method.descriptor)
               && (line == 0 || Arrays.binarySearch(view.lines(method), line) >= 0)) {
             methods.add(method);
@@ -153,6 +173,10 @@ final class Classes {
       out.writeShort(method.access);
       out.writeUTF(method.name);
       out.writeUTF(method.descriptor);
+      out.writeUTF(
+          overloaded.contains(method.name)
+              ? MethodText.withTypes(method.name, method.descriptor)
+              : method.name);
       out.writeUTF(reason == null ? "" : reason);
     }
   }

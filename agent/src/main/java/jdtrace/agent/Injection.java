@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jdtrace.agent.rt.Sites;
 import jdtrace.agent.weave.RefusedException;
 import jdtrace.agent.weave.RenameConstants;
 
@@ -188,7 +189,7 @@ final class Injection {
                     byte[].class,
                     boolean.class,
                     Array.newInstance(option, 0).getClass())
-                .invoke(lookup, bytes, false, Array.newInstance(option, 0));
+                .invoke(inside(), bytes, false, Array.newInstance(option, 0));
         return ((MethodHandles.Lookup) hidden).lookupClass();
       }
       return (Class<?>)
@@ -198,6 +199,13 @@ final class Injection {
     } catch (ReflectiveOperationException e) {
       throw thrown(e);
     }
+  }
+
+  /** A Lookup of java.lang itself, which alone may define hidden classes there. */
+  private static Object inside() throws ReflectiveOperationException {
+    Method method = Sites.class.getDeclaredMethod("lookup");
+    method.setAccessible(true);
+    return method.invoke(null);
   }
 
   private static Class<?> optionType() {

@@ -11,13 +11,18 @@ package jdtrace.agent;
  *   INSTALL   count, sites (see SiteRequest)               for each: number, reason of refusal or ""
  *   FIELD     id, class, of which view, field, type, static   -
  *   OPEN      length, specification, path, bytes           -
- *   DEFINE    count; for each binary name, length, bytes   -
+ *   DEFINE    count; for each name, length, bytes, ERROR   -
  *   LINK      count; for each site, class, method, type    -
  *   UNLINK    count, sites                                 -
  *   COMMAND   length, bytes                                length, bytes
  *   END       -                                            -            (the session; sites stay)
  *   LEAVE     -                                            count, classes that are not as before
+ *   GO        -                                            -            (main() may begin)
+ *   EXIT      -                                            -            (the JVM may exit)
  * </pre>
+ *
+ * <p>One frame comes unasked: {@link #EXITING} alone, when the JVM begins to exit. It waits for EXIT a
+ * few seconds.
  */
 public final class Request {
   public static final int HELLO = 1;
@@ -32,6 +37,12 @@ public final class Request {
   public static final int COMMAND = 10;
   public static final int END = 11;
   public static final int LEAVE = 12;
+
+  public static final int GO = 13;
+  public static final int EXIT = 14;
+
+  /** In the place of an answer's 0 or 1. */
+  public static final int EXITING = 3;
 
   private Request() {}
 }

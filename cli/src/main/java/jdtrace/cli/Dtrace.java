@@ -113,6 +113,8 @@ public final class Dtrace {
     try (LinuxWorld world = new LinuxWorld(diagnostics, invocation.options)) {
       if (invocation.mode == Invocation.Mode.TRACE) {
         world.openTargets(invocation);
+      } else if (invocation.mode == Invocation.Mode.LIST) {
+        world.openProcesses(invocation);
       }
       Session session =
           new Session(
@@ -162,16 +164,18 @@ public final class Dtrace {
             script ? scriptText(request.text()) : request.text(),
             request.kind(),
             script ? request.text() : null);
+    String what =
+        script
+            ? "failed to compile script " + request.text()
+            : "invalid probe specifier " + request.text();
     try {
       CompiledProgram program = session.compile(source);
       if (invocation.printDif) {
         printDif(program);
       }
+    } catch (MissingAbilityException e) {
+      throw new Invocation.RefusedException(what + ": " + e.getMessage());
     } catch (DError e) {
-      String what =
-          script
-              ? "failed to compile script " + request.text()
-              : "invalid probe specifier " + request.text();
       throw new Invocation.RefusedException(
           what + ": " + ErrorText.of(e, source, invocation.options.isSet("errtags")));
     }
@@ -253,7 +257,10 @@ public final class Dtrace {
       Plan plan = session.plan(world.target());
       try (Engine engine = Engines.choose(plan, invocation.options, world::types);
           output) {
-        return new Tracing(session, plan, engine, output, world.symbols(), diagnostics).run();
+        int status = new Tracing(session, plan, engine, output, world.symbols(), diagnostics).run();
+        output.flush();
+        world.awaitLastTargets();
+        return status;
       }
     } catch (MissingAbilityException e) {
       throw new Invocation.RefusedException("failed to initialize dtrace: " + e.getMessage());

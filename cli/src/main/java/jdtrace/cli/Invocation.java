@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jdtrace.consumer.OptionSettings;
 import jdtrace.lang.Source;
+import jdtrace.linux.kernel.KernelFile;
 
 /**
  * A command line, read. dtrace(1) works in passes (spec consumer.md section 1): the mode and the
@@ -62,6 +63,20 @@ final class Invocation {
 
   /** The DOF file to take the program from, or null. */
   String dofFile;
+
+  /** Whether the text of some program contains these words. */
+  boolean mentions(String words) {
+    for (ProgramRequest program : programs) {
+      String text =
+          program.kind() == Source.Kind.FILE
+              ? KernelFile.textOrNull(program.text()) // absent: told when it is compiled
+              : program.text();
+      if (text != null && text.contains(words)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   static Invocation of(String[] args) throws UsageException, RefusedException {
     Getopt getopt = new Getopt(LETTERS, WORDS);

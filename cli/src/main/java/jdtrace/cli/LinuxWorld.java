@@ -2,6 +2,7 @@ package jdtrace.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalLong;
 import jdtrace.consumer.OptionSettings;
@@ -21,6 +22,8 @@ import jdtrace.linux.proc.ExitStatus;
 import jdtrace.linux.proc.LaunchException;
 import jdtrace.linux.proc.PidTarget;
 import jdtrace.linux.proc.Target;
+import jdtrace.provider.java.JavaProviders;
+import jdtrace.types.TypeCatalog;
 import jdtrace.types.btf.KernelTypes;
 
 /**
@@ -30,9 +33,13 @@ import jdtrace.types.btf.KernelTypes;
 final class LinuxWorld implements World, AutoCloseable {
   private final Diagnostics diagnostics;
   private final OptionSettings options;
+  private static final long LAST_NANOS = 5_000_000_000L;
+
   private final List<Target> targets = new ArrayList<>();
+  private final BitSet buried = new BitSet();
   private final KernelSymbols kernelSymbols = new KernelSymbols();
   private final SymbolResolver symbols = new SystemSymbols(kernelSymbols);
+  private final JavaProviders java;
   private EventLoop loop;
   private Signals signals;
   private int interruptsSeen;
@@ -43,22 +50,45 @@ final class LinuxWorld implements World, AutoCloseable {
   LinuxWorld(Diagnostics diagnostics, OptionSettings options) {
     this.diagnostics = diagnostics;
     this.options = options;
+    this.java = new JavaProviders(diagnostics::say);
+  }
+
+  /** The providers of JVMs; they leave them when this is closed. */
+  JavaProviders java() {
+    return java;
   }
 
   /** Starts the commands and takes hold of the processes that the command line names. */
   void openTargets(Invocation invocation) throws Invocation.RefusedException {
+    openCommands(invocation);
+    openProcesses(invocation);
+  }
+
+  private void openCommands(Invocation invocation) throws Invocation.RefusedException {
     if (!invocation.commands.isEmpty()) {
       for (String change : options.environment()) {
         CommandTarget.changeEnvironment(change);
       }
     }
     for (String command : invocation.commands) {
+      List<String> words = Command.split(command);
       try {
-        targets.add(CommandTarget.launch(Command.split(command)));
+        if (invocation.mentions("java$target")) {
+          CommandTarget target = CommandTarget.launch(java.withAgent(words));
+          targets.add(target);
+          java.started(target.pid(), target::release);
+        } else {
+          targets.add(CommandTarget.launch(words));
+        }
       } catch (LaunchException e) {
         throw new Invocation.RefusedException(e.getMessage());
       }
     }
+    living = targets.size();
+  }
+
+  /** Takes hold of the processes that the command line names; starts nothing. */
+  void openProcesses(Invocation invocation) throws Invocation.RefusedException {
     for (int pid : invocation.pids) {
       try {
         targets.add(PidTarget.open(pid));
@@ -88,7 +118,18 @@ final class LinuxWorld implements World, AutoCloseable {
   }
 
   @Override
+  public TypeCatalog programTypes() {
+    return java.all().isEmpty() ? types() : new ProgramTypes(types(), java);
+  }
+
+  @Override
   public OptionalLong symbolAddress(String module, String name) {
+    if (module != null && !java.all().isEmpty()) {
+      OptionalLong field = java.staticAddress(module, name);
+      if (field.isPresent()) {
+        return field;
+      }
+    }
     return kernelSymbols.address(module, name);
   }
 
@@ -156,6 +197,7 @@ final class LinuxWorld implements World, AutoCloseable {
 
   @Override
   public void releaseTargets() {
+    java.go();
     for (Target target : targets) {
       target.release();
     }
@@ -180,10 +222,13 @@ final class LinuxWorld implements World, AutoCloseable {
         return Wake.INTERRUPTED;
       }
       for (int i = 0; i < ready; i++) {
-        bury(targets.get(loop.token(i)));
+        bury(loop.token(i));
       }
       if (ready > 0 && living == 0) {
         return Wake.TARGETS_GONE;
+      }
+      if (java.isExiting()) {
+        return areAllExiting() ? Wake.TARGETS_GONE : Wake.TARGET_ENDING;
       }
       if (System.nanoTime() >= deadlineNanos) {
         return Wake.TIMEOUT;
@@ -191,11 +236,43 @@ final class LinuxWorld implements World, AutoCloseable {
     }
   }
 
-  private void bury(Target target) {
+  @Override
+  public void letTargetsEnd() {
+    java.letExit();
+  }
+
+  /** Whether every process that lives waits for us with its end: then it also waits for END. */
+  private boolean areAllExiting() {
+    for (int i = 0; i < targets.size(); i++) {
+      if (!buried.get(i) && !java.isExiting(targets.get(i).pid())) {
+        return false;
+      }
+    }
+    return !targets.isEmpty();
+  }
+
+  /** Lets processes end that waited for the end of tracing, and tells how they ended. */
+  void awaitLastTargets() {
+    if (!java.isExiting()) {
+      return;
+    }
+    java.letExit();
+    long deadline = System.nanoTime() + LAST_NANOS;
+    while (living > 0 && System.nanoTime() < deadline) {
+      int ready = loop.await(deadline);
+      for (int i = 0; i < ready; i++) {
+        bury(loop.token(i));
+      }
+    }
+  }
+
+  private void bury(int index) {
+    Target target = targets.get(index);
     ExitStatus exit = target.pollExit();
     if (exit == null) {
       return;
     }
+    buried.set(index);
     loop.remove(target.pidfd());
     living--;
     if (!options.isSet("quiet")) {
@@ -205,6 +282,7 @@ final class LinuxWorld implements World, AutoCloseable {
 
   @Override
   public void close() {
+    java.close();
     if (signals != null) {
       signals.close();
     }

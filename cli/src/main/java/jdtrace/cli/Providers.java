@@ -37,6 +37,6 @@ final class Providers {
     }
     providers.add(TracepointProvider.sdt(tracepoints));
     providers.add(raw);
-    return new ProbeCatalog(providers);
+    return new ProbeCatalog(providers, List.of(world.java()));
   }
 }

@@ -9,6 +9,7 @@ import jdtrace.base.ProbeDescription;
 import jdtrace.dif.SplicedSource;
 import jdtrace.dif.Statement;
 import jdtrace.provider.Provider;
+import jdtrace.provider.ProviderFamily;
 import jdtrace.runtime.Probe;
 
 /**
@@ -18,25 +19,52 @@ import jdtrace.runtime.Probe;
  */
 public final class ProbeCatalog {
   private final List<Provider> providers;
+  private final List<ProviderFamily> families;
   private final Map<ProbeDescription, List<Probe>> matches = new HashMap<>();
 
   public ProbeCatalog(List<Provider> providers) {
+    this(providers, List.of());
+  }
+
+  /**
+   * @param families providers that come into being when they are named
+   */
+  public ProbeCatalog(List<Provider> providers, List<ProviderFamily> families) {
     this.providers = List.copyOf(providers);
+    this.families = List.copyOf(families);
   }
 
+  /** Those there are now, by the order of their probes' ids. */
   public List<Provider> providers() {
-    return providers;
+    List<Provider> result = providers;
+    for (ProviderFamily family : families) {
+      List<Provider> members = family.all();
+      if (!members.isEmpty()) {
+        result = result == providers ? new ArrayList<>(providers) : result;
+        result.addAll(members);
+      }
+    }
+    return result;
   }
 
-  /** The probes a description matches, by ascending id. */
+  /**
+   * The probes a description matches, by ascending id.
+   *
+   * @throws jdtrace.provider.MissingAbilityException when it names a process that cannot be traced
+   */
   public List<Probe> match(ProbeDescription description) {
     List<Probe> known = matches.get(description);
     if (known != null) {
       return known;
     }
+    for (ProviderFamily family : families) {
+      if (family.isFamilyOf(description.provider())) {
+        family.named(description.provider());
+      }
+    }
     List<Probe> found = new ArrayList<>();
     Consumer<Probe> sink = found::add;
-    for (Provider provider : providers) {
+    for (Provider provider : providers()) {
       if (jdtrace.base.Glob.matches(description.provider(), provider.name())) {
         provider.match(description, sink);
       }
@@ -49,7 +77,7 @@ public final class ProbeCatalog {
 
   /** Why a probe that some provider knows does not exist here; null when there is none of that name. */
   String absence(ProbeDescription description) {
-    for (Provider provider : providers) {
+    for (Provider provider : providers()) {
       if (jdtrace.base.Glob.matches(description.provider(), provider.name())) {
         String reason = provider.absence(description);
         if (reason != null) {
@@ -84,7 +112,7 @@ public final class ProbeCatalog {
     if (id <= 0 || id > Integer.MAX_VALUE) {
       return null;
     }
-    for (Provider provider : providers) {
+    for (Provider provider : providers()) {
       Probe probe = provider.probe((int) id);
       if (probe != null) {
         return probe;
@@ -95,7 +123,7 @@ public final class ProbeCatalog {
 
   /** The provider that a probe belongs to. */
   public Provider providerOf(Probe probe) {
-    for (Provider provider : providers) {
+    for (Provider provider : providers()) {
       if (provider.name().equals(probe.provider())) {
         return provider;
       }

@@ -58,7 +58,7 @@ final class SessionHost implements CompileHost {
 
   @Override
   public TypeCatalog types() {
-    return world.types();
+    return world.programTypes();
   }
 
   @Override

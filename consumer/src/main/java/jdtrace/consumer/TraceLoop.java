@@ -162,6 +162,11 @@ final class TraceLoop {
         case TARGETS_GONE -> {
           return false;
         }
+        case TARGET_ENDING -> {
+          engine.drainAggregations(consumer.aggregations());
+          consumer.reportDrops(engine.drops());
+          world.letTargetsEnd();
+        }
         case TIMEOUT -> {
           // Something is due.
         }

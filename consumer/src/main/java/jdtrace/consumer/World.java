@@ -9,6 +9,11 @@ public interface World {
   /** Types of the running kernel; empty where it has none to offer. */
   TypeCatalog types();
 
+  /** Types that programs can name: the kernel's, and those of the processes that are traced. */
+  default TypeCatalog programTypes() {
+    return types();
+  }
+
   /** Address of a kernel symbol; {@code module} is null for any. */
   OptionalLong symbolAddress(String module, String name);
 
@@ -41,6 +46,9 @@ public interface World {
   /** Lets the target processes run, if there are any. */
   void releaseTargets();
 
+  /** Lets processes end that wait for us. */
+  default void letTargetsEnd() {}
+
   /**
    * Sleeps until a moment of {@link System#nanoTime} or until something happens.
    *
@@ -54,6 +62,8 @@ public interface World {
     TIMEOUT,
     /** The user wants the session to end (SIGINT, SIGTERM); may be reported again. */
     INTERRUPTED,
+    /** A process waits with its end until what it holds is fetched; then {@link #letTargetsEnd}. */
+    TARGET_ENDING,
     /** The last target process has ended. */
     TARGETS_GONE
   }

@@ -37,7 +37,8 @@ final class Modules {
     module(
         "provider-kernel",
         "jdtrace.provider.*..",
-        Set.of("provider", "codegen-bpf", "codegen-interp", "linux"));
+        // The pattern holds provider-java too; Maven keeps the others from the JVM engine.
+        Set.of("provider", "codegen-bpf", "codegen-interp", "codegen-jvm", "agent", "linux"));
     module("consumer", "jdtrace.consumer..", Set.of("lang", "provider", "runtime"));
     module(
         "cli",

@@ -1,0 +1,193 @@
+package jdtrace.agent;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.ByteOrder;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jdtrace.agent.rt.Session;
+import jdtrace.agent.rt.Sites;
+import jdtrace.agent.rt.Unit;
+
+/** One session of the run-time library in this JVM, and what the agent holds for it. */
+final class Running {
+  private final Injection injection;
+  private final Classes classes;
+  private final List<Field> missing = new ArrayList<Field>();
+  private final Map<String, Class<?>> units = new HashMap<String, Class<?>>();
+  private Session session;
+  private Class<?>[] owners = new Class<?>[16];
+  private byte[] kinds = new byte[16];
+  private long[] offsets = new long[16];
+  private Object[] bases = new Object[16];
+
+  Running(Injection injection, Classes classes) {
+    this.injection = injection;
+    this.classes = classes;
+  }
+
+  /** A field that D may read. */
+  private static final class Field {
+    final int id;
+    final String className;
+    final String context;
+    final String name;
+    final char kind;
+    final boolean isStatic;
+
+    Field(DataInputStream in) throws IOException {
+      id = in.readInt();
+      className = in.readUTF();
+      context = in.readUTF();
+      name = in.readUTF();
+      char first = in.readUTF().charAt(0);
+      kind = first == '[' ? 'L' : first;
+      isStatic = in.readBoolean();
+    }
+  }
+
+  /** Adds a field; one of a class that is not loaded waits until it is. */
+  void field(DataInputStream in) throws IOException {
+    missing.add(new Field(in));
+  }
+
+  /** Finds the fields that have not been found yet and tells the library. */
+  private void find() {
+    if (missing.isEmpty()) {
+      return;
+    }
+    List<Field> still = new ArrayList<Field>();
+    Map<String, Class<?>> loaded = new HashMap<String, Class<?>>();
+    for (Field field : missing) {
+      String key = field.className + ' ' + field.context;
+      Class<?> declaring = loaded.get(key);
+      if (declaring == null && !loaded.containsKey(key)) {
+        declaring = classes.resolve(field.className, field.context);
+        loaded.put(key, declaring);
+      }
+      if (declaring == null) {
+        still.add(field);
+      } else {
+        put(field, declaring);
+      }
+    }
+    boolean found = still.size() < missing.size();
+    missing.clear();
+    missing.addAll(still);
+    if (found) {
+      session.fields(owners.clone(), kinds.clone(), offsets.clone(), bases.clone());
+    }
+  }
+
+  private void put(Field field, Class<?> declaring) {
+    if (field.id >= owners.length) {
+      int size = Math.max(field.id + 1, 2 * owners.length);
+      owners = Arrays.copyOf(owners, size);
+      kinds = Arrays.copyOf(kinds, size);
+      offsets = Arrays.copyOf(offsets, size);
+      bases = Arrays.copyOf(bases, size);
+    }
+    owners[field.id] = declaring;
+    if (field.isStatic) {
+      Object[] place = injection.staticPlace(declaring, field.name);
+      bases[field.id] = place[0];
+      offsets[field.id] = (Long) place[1];
+      kinds[field.id] = (byte) Character.toLowerCase(field.kind);
+    } else {
+      offsets[field.id] = injection.offset(declaring, field.name);
+      kinds[field.id] = (byte) field.kind;
+    }
+  }
+
+  /** Begins the session; the file at {@code path} is the memory shared with the tracer. */
+  void open(byte[] specification, String path, long bytes) throws IOException {
+    MappedByteBuffer shared;
+    try (RandomAccessFile file = new RandomAccessFile(path, "rw")) {
+      shared = file.getChannel().map(FileChannel.MapMode.READ_WRITE, 0, bytes);
+    }
+    shared.order(ByteOrder.LITTLE_ENDIAN);
+    session = Session.open(specification, shared, new JvmHost());
+    find();
+  }
+
+  private Session session() {
+    if (session == null) {
+      throw new AgentException("no session is open");
+    }
+    return session;
+  }
+
+  void define(String name, byte[] classFile, boolean handlesErrors) {
+    Session open = session();
+    find();
+    Class<?> type = injection.defineHidden(classFile);
+    try {
+      Session.expectUnit(open);
+      open.addUnit((Unit) type.getConstructor().newInstance(), handlesErrors);
+    } catch (InvocationTargetException e) {
+      throw new AgentException("compiled code cannot be initialised: " + e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new AgentException("compiled code cannot be initialised: " + e);
+    } finally {
+      Session.expectUnit(null);
+    }
+    units.put(name, type);
+  }
+
+  /** Lets sites call compiled code; all or none. */
+  void link(DataInputStream in) throws IOException {
+    int count = in.readInt();
+    int[] sites = new int[count];
+    MethodHandle[] targets = new MethodHandle[count];
+    for (int i = 0; i < count; i++) {
+      sites[i] = in.readInt();
+      Class<?> type = units.get(in.readUTF());
+      String name = in.readUTF();
+      String descriptor = in.readUTF();
+      if (type == null) {
+        throw new AgentException("no compiled class for " + name);
+      }
+      try {
+        Method method =
+            type.getDeclaredMethod(
+                name, MethodType.fromMethodDescriptorString(descriptor, null).parameterArray());
+        method.setAccessible(true);
+        targets[i] = MethodHandles.lookup().unreflect(method);
+      } catch (ReflectiveOperationException e) {
+        throw new AgentException("no compiled method: " + e);
+      }
+    }
+    Sites.link(sites, targets);
+  }
+
+  static void unlink(int[] sites) {
+    Sites.unlink(sites);
+  }
+
+  byte[] command(byte[] request) {
+    Session open = session();
+    find(); // classes may have been loaded meanwhile
+    return open.command(request);
+  }
+
+  /** Ends the session, if one is open. */
+  void close() {
+    if (session != null) {
+      session.close();
+      session = null;
+    }
+    units.clear();
+    missing.clear();
+  }
+}

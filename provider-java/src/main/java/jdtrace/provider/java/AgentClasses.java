@@ -1,0 +1,154 @@
+package jdtrace.provider.java;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import jdtrace.agent.AgentMain;
+import jdtrace.agent.weave.RenameConstants;
+
+/**
+ * The agent's class files, taken from where our own are, under the names they have in a JVM: the
+ * run-time library goes to java.lang, with a hash of it in its names, because another version may be
+ * there already and cannot be unloaded.
+ */
+final class AgentClasses {
+  private static final String LIBRARY = "jdtrace/agent/rt/";
+  private static final String MAIN = "jdtrace/agent/AgentMain";
+  private static final int JAVA_8 = 52;
+
+  private final Map<String, byte[]> renamed = new TreeMap<>();
+  private final RenameConstants names = new RenameConstants();
+  private final String prefix;
+  private final byte[] jar;
+
+  AgentClasses() throws IOException {
+    Map<String, byte[]> classes = read();
+    CRC32 sum = new CRC32();
+    for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+      if (entry.getKey().startsWith(LIBRARY)) {
+        sum.update(entry.getValue());
+      }
+      byte[] file = entry.getValue();
+      if (((file[6] & 0xff) << 8 | file[7] & 0xff) > JAVA_8) {
+        throw new IOException(entry.getKey() + " was not compiled for Java 8");
+      }
+    }
+    prefix = "java/lang/Jdtrace$" + Long.toHexString(sum.getValue()) + "$";
+    names.replace(LIBRARY, prefix);
+    Map<String, byte[]> inJar = new TreeMap<>();
+    for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+      if (entry.getKey().startsWith(MAIN)) {
+        inJar.put(entry.getKey(), entry.getValue());
+      } else {
+        renamed.put(name(entry.getKey()).replace('/', '.'), names.in(entry.getValue()));
+      }
+    }
+    jar = jar(inJar);
+  }
+
+  /** What a class of the library is called in the JVM. */
+  String name(String internalName) {
+    return internalName.replace(LIBRARY, prefix);
+  }
+
+  /** A class file that names the library, as the JVM is to see it. */
+  byte[] renamed(byte[] classFile) {
+    return names.in(classFile);
+  }
+
+  /** By binary name, all but what is in the jar. */
+  Map<String, byte[]> classes() {
+    return renamed;
+  }
+
+  /** The jar that the JVM loads. */
+  byte[] jar() {
+    return jar;
+  }
+
+  private static byte[] jar(Map<String, byte[]> classes) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
+      String main = MAIN.replace('/', '.');
+      zip.write(
+          ("Manifest-Version: 1.0\nAgent-Class: "
+                  + main
+                  + "\nPremain-Class: "
+                  + main
+                  + "\nCan-Retransform-Classes: true\n\n")
+              .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey() + ".class"));
+        zip.write(entry.getValue());
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static Map<String, byte[]> read() throws IOException {
+    URL own = AgentMain.class.getResource("AgentMain.class");
+    Map<String, byte[]> result = new TreeMap<>();
+    if (own.getProtocol().equals("jar")) {
+      JarURLConnection connection = (JarURLConnection) own.openConnection();
+      JarFile file = connection.getJarFile();
+      List<JarEntry> entries = new ArrayList<>();
+      file.stream().forEach(entries::add);
+      for (JarEntry entry : entries) {
+        if (isWanted(entry.getName())) {
+          try (InputStream in = file.getInputStream(entry)) {
+            result.put(withoutSuffix(entry.getName()), in.readAllBytes());
+          }
+        }
+      }
+      return result;
+    }
+    Path agent = Path.of(uri(own)).getParent();
+    Path root = agent.getParent().getParent();
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(agent)) {
+      files = all.filter(Files::isRegularFile).toList();
+    }
+    for (Path file : files) {
+      String name = root.relativize(file).toString();
+      if (isWanted(name)) {
+        result.put(withoutSuffix(name), Files.readAllBytes(file));
+      }
+    }
+    return result;
+  }
+
+  private static URI uri(URL url) throws IOException {
+    try {
+      return url.toURI();
+    } catch (URISyntaxException e) {
+      throw new IOException("the agent's classes are nowhere: " + url, e);
+    }
+  }
+
+  private static boolean isWanted(String name) {
+    return name.startsWith("jdtrace/agent/")
+        && name.endsWith(".class")
+        && !name.endsWith("package-info.class");
+  }
+
+  private static String withoutSuffix(String name) {
+    return name.substring(0, name.length() - ".class".length());
+  }
+}

@@ -1,0 +1,110 @@
+package jdtrace.provider.java;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import jdtrace.linux.ffm.Scratch;
+import jdtrace.linux.ffm.Syscall;
+import jdtrace.linux.ffm.SyscallNumber;
+
+/**
+ * Files that the tracer and a JVM have in common for a moment: in the JVM's /tmp, for its user alone,
+ * under names nobody can guess; removed as soon as both have opened them.
+ */
+final class GuestFiles implements AutoCloseable {
+  private static final int AT_FDCWD = -100;
+  private static final int S_IFIFO = 0x1000;
+  private static final int OWNER_ONLY = 0600;
+
+  private final JvmProcess process;
+  private final String stem;
+  private final List<Path> files = new ArrayList<>();
+
+  GuestFiles(JvmProcess process) {
+    this.process = process;
+    this.stem =
+        "/tmp/.jdtrace-"
+            + process.innerPid()
+            + '-'
+            + Long.toHexString(new SecureRandom().nextLong());
+  }
+
+  /** The name that the JVM knows a file by. */
+  String inside(String suffix) {
+    return stem + suffix;
+  }
+
+  Path outside(String suffix) {
+    return process.outside(inside(suffix));
+  }
+
+  void write(String suffix, byte[] content) throws IOException {
+    Path file = create(suffix);
+    try (FileOutputStream out = new FileOutputStream(file.toFile())) {
+      out.write(content);
+    }
+  }
+
+  /** A file of zeros, mapped here. */
+  java.nio.ByteBuffer shared(String suffix, long bytes) throws IOException {
+    Path file = create(suffix);
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      return channel
+          .map(FileChannel.MapMode.READ_WRITE, 0, bytes)
+          .order(java.nio.ByteOrder.LITTLE_ENDIAN);
+    }
+  }
+
+  private Path create(String suffix) throws IOException {
+    Path file = outside(suffix);
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    files.add(file);
+    return file;
+  }
+
+  void pipe(String suffix) throws IOException {
+    Path file = outside(suffix);
+    Scratch scratch = Scratch.get().clear(0);
+    long result =
+        Syscall.call(
+            SyscallNumber.MKNODAT,
+            AT_FDCWD,
+            scratch.text(file.toString()),
+            S_IFIFO | OWNER_ONLY,
+            0);
+    if (Syscall.failed(result)) {
+      throw new IOException("no pipe can be made in its /tmp: error " + -result);
+    }
+    files.add(file);
+  }
+
+  /** Gives all files to the JVM's user. */
+  void giveAway() throws IOException {
+    for (Path file : files) {
+      process.own(file);
+    }
+  }
+
+  /** Removes all that are there. */
+  @Override
+  public void close() {
+    for (Path file : files) {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        // Its /proc entry has gone with the process: nothing there can be removed by this way.
+        continue;
+      }
+    }
+    files.clear();
+  }
+}

@@ -1,0 +1,348 @@
+package jdtrace.provider.java;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import jdtrace.agent.Request;
+import jdtrace.base.Attributes;
+import jdtrace.base.Glob;
+import jdtrace.base.ProbeDescription;
+import jdtrace.codegen.jvm.JvmSite;
+import jdtrace.codegen.jvm.JvmSite.Point;
+import jdtrace.provider.MissingAbilityException;
+import jdtrace.provider.ProbeSignature;
+import jdtrace.provider.Provider;
+import jdtrace.provider.ProviderAttributes;
+import jdtrace.runtime.Match;
+import jdtrace.runtime.Probe;
+import jdtrace.runtime.Site;
+import jdtrace.types.Type;
+import jdtrace.types.Types;
+
+/** The methods of one JVM. */
+final class JavaProvider implements Provider, AutoCloseable {
+  private static final ProviderAttributes ATTRIBUTES =
+      new ProviderAttributes(
+          Attributes.EVOLVING_COMMON,
+          Attributes.PRIVATE_UNKNOWN,
+          Attributes.PRIVATE_UNKNOWN,
+          Attributes.EVOLVING_COMMON,
+          Attributes.PRIVATE_UNKNOWN);
+
+  private final String name;
+  private final AgentConnection agent;
+  private final JavaTypes types;
+  private final RemoteGuest guest;
+  private final IntSupplier ids;
+  private final Consumer<String> warnings;
+
+  /** By what they stand for, so that a probe keeps its id. */
+  private final Map<String, JavaMethod> made = new LinkedHashMap<>();
+
+  private final Map<Integer, JavaMethod> byId = new TreeMap<>();
+  private final Map<JavaMethod, Integer> sites = new HashMap<>();
+
+  /**
+   * Attaches.
+   *
+   * @param ids gives each probe an id
+   * @param warnings hears what could not be enabled
+   */
+  JavaProvider(
+      JvmProcess process, AgentClasses classes, IntSupplier ids, Consumer<String> warnings) {
+    this(process, AgentConnection.open(process, classes), classes, ids, warnings);
+  }
+
+  /** For a JVM whose agent is there already. */
+  JavaProvider(
+      JvmProcess process,
+      AgentConnection agent,
+      AgentClasses classes,
+      IntSupplier ids,
+      Consumer<String> warnings) {
+    this.name = "java" + process.pid();
+    this.ids = ids;
+    this.warnings = warnings;
+    this.agent = agent;
+    this.types = new JavaTypes(agent);
+    this.guest = new RemoteGuest(process, agent, classes, types);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  /** Lets main() begin, in a command that was started with the agent. */
+  void go() {
+    if (agent.isAlive()) {
+      agent.request(AgentConnection.write(Request.GO));
+    }
+  }
+
+  /** Whether the JVM has begun to exit, and waits until {@link #letExit}. */
+  boolean isExiting() {
+    return agent.isExiting();
+  }
+
+  void letExit() {
+    if (agent.isAlive()) {
+      agent.request(AgentConnection.write(Request.EXIT));
+    }
+  }
+
+  JavaTypes types() {
+    return types;
+  }
+
+  @Override
+  public void match(ProbeDescription description, Consumer<Probe> sink) {
+    if (!description.provider().startsWith("java")) {
+      // Only what this session has looked for exists for descriptions of other providers.
+      for (JavaMethod method : made.values()) {
+        Probe probe = method.probe();
+        if (description.matches(name, probe.module(), probe.function(), probe.name())) {
+          sink.accept(probe);
+        }
+      }
+      return;
+    }
+    int line = line(description.name());
+    Set<Point> points = points(description.name());
+    if (line > 0 || !points.isEmpty()) {
+      for (JavaMethod method : list(description, points, line)) {
+        sink.accept(method.probe());
+      }
+    }
+  }
+
+  private static int line(String name) {
+    if (name.isEmpty() || name.length() > 5) {
+      return 0;
+    }
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) < '0' || name.charAt(i) > '9') {
+        return 0;
+      }
+    }
+    return Integer.parseInt(name);
+  }
+
+  private static Set<Point> points(String pattern) {
+    Set<Point> result = EnumSet.noneOf(Point.class);
+    for (Point point : Point.values()) {
+      if (point != Point.LINE && Glob.matches(pattern, nameOf(point))) {
+        result.add(point);
+      }
+    }
+    return result;
+  }
+
+  private static String nameOf(Point point) {
+    return point.name().toLowerCase(Locale.ROOT);
+  }
+
+  private List<JavaMethod> list(ProbeDescription description, Set<Point> points, int line) {
+    AgentConnection.Outgoing request = AgentConnection.write(Request.LIST);
+    List<JavaMethod> result = new ArrayList<>();
+    String refusal = null;
+    try {
+      request.out.writeUTF(description.module());
+      request.out.writeUTF(description.function());
+      request.out.writeInt(line);
+      DataInputStream in = agent.request(request);
+      for (String type = in.readUTF(); !type.isEmpty(); type = in.readUTF()) {
+        boolean fixed = in.readBoolean();
+        String classRefusal = in.readUTF();
+        if (!classRefusal.isEmpty()) {
+          refusal = type + ": " + classRefusal;
+        }
+        for (int i = in.readInt(); i > 0; i--) {
+          int access = in.readShort();
+          String method = in.readUTF();
+          String descriptor = in.readUTF();
+          String text = in.readUTF();
+          String reason = in.readUTF();
+          if (!reason.isEmpty()) {
+            refusal = type + ":" + method + ": " + reason;
+            continue;
+          }
+          if (line > 0) {
+            result.add(probe(type, fixed, access, method, descriptor, text, Point.LINE, line));
+          }
+          for (Point point : points) {
+            result.add(probe(type, fixed, access, method, descriptor, text, point, 0));
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (result.isEmpty() && refusal != null && !Glob.isGlob(description.module())) {
+      throw new MissingAbilityException(name + ":" + refusal);
+    }
+    return result;
+  }
+
+  private JavaMethod probe(
+      String type,
+      boolean fixed,
+      int access,
+      String method,
+      String descriptor,
+      String text,
+      Point point,
+      int line) {
+    String probeName = point == Point.LINE ? Integer.toString(line) : nameOf(point);
+    String key = type + ' ' + method + descriptor + ' ' + probeName;
+    JavaMethod known = made.get(key);
+    if (known == null) {
+      known =
+          new JavaMethod(
+              new Probe(ids.getAsInt(), name, type, text, probeName),
+              type,
+              fixed,
+              access,
+              method,
+              descriptor,
+              point,
+              line);
+      made.put(key, known);
+      byId.put(known.probe().id(), known);
+    }
+    return known;
+  }
+
+  @Override
+  public ProbeSignature signature(Probe probe) {
+    JavaMethod method = byId.get(probe.id());
+    return switch (method.point()) {
+      case ENTRY -> new ProbeSignature(types.parameters(method.descriptor(), method.className()));
+      case RETURN -> {
+        Type result = types.result(method.descriptor(), method.className());
+        yield new ProbeSignature(
+            result == Types.VOID ? List.of(Types.LONG) : List.of(Types.LONG, result));
+      }
+      case THROW ->
+          new ProbeSignature(List.of(types.reference("java.lang.Throwable", method.className())));
+      case LINE -> ProbeSignature.NONE;
+    };
+  }
+
+  @Override
+  public ProviderAttributes attributes() {
+    return ATTRIBUTES;
+  }
+
+  @Override
+  public Probe probe(int id) {
+    JavaMethod method = byId.get(id);
+    return method == null ? null : method.probe();
+  }
+
+  @Override
+  public List<Site> sites(List<Match> matches) {
+    Map<Integer, JavaMethod> wanted = new TreeMap<>();
+    for (Match match : matches) {
+      for (Probe probe : match.probes()) {
+        JavaMethod method = byId.get(probe.id());
+        if (method != null) {
+          wanted.put(probe.id(), method);
+        }
+      }
+    }
+    List<JavaMethod> missing = new ArrayList<>();
+    for (JavaMethod method : wanted.values()) {
+      if (!sites.containsKey(method)) {
+        missing.add(method);
+      }
+    }
+    install(missing);
+    List<Site> result = new ArrayList<>();
+    for (JavaMethod method : wanted.values()) {
+      int site = sites.get(method);
+      if (site > 0) {
+        result.add(
+            new JvmSite(
+                method.probe(),
+                guest,
+                site,
+                method.point(),
+                method.siteDescriptor(),
+                method.hasReceiver()));
+      }
+    }
+    return result;
+  }
+
+  private void install(List<JavaMethod> methods) {
+    if (methods.isEmpty()) {
+      return;
+    }
+    AgentConnection.Outgoing request = AgentConnection.write(Request.INSTALL);
+    int refused = 0;
+    String reason = "";
+    try {
+      request.out.writeInt(methods.size());
+      for (JavaMethod method : methods) {
+        request.out.writeUTF(method.className());
+        request.out.writeBoolean(method.fixed());
+        request.out.writeShort(method.access());
+        request.out.writeUTF(method.method());
+        request.out.writeUTF(method.descriptor());
+        request.out.writeByte(method.point().ordinal());
+        request.out.writeInt(method.line());
+      }
+      DataInputStream in = agent.request(request);
+      for (JavaMethod method : methods) {
+        int site = in.readInt();
+        String text = in.readUTF();
+        if (text.isEmpty()) {
+          sites.put(method, site);
+        } else {
+          sites.put(method, 0);
+          refused++;
+          reason = method.probe().description() + ": " + text;
+          warnings.accept("cannot enable " + reason);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (refused == methods.size()) {
+      throw new MissingAbilityException("cannot enable " + reason);
+    }
+  }
+
+  /** Leaves the JVM as it was found. */
+  @Override
+  public void close() {
+    if (agent.isAlive()) {
+      try {
+        DataInputStream in = agent.request(AgentConnection.write(Request.LEAVE));
+        for (int i = in.readInt(); i > 0; i--) {
+          warnings.accept(
+              name + ": class " + in.readUTF() + " is not what it was before: another agent?");
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (MissingAbilityException e) {
+        // It has ended meanwhile, which leaves nothing to undo.
+        agent.close();
+        return;
+      }
+    }
+    agent.close();
+  }
+}

@@ -1,0 +1,207 @@
+package jdtrace.provider.java;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import jdtrace.agent.Request;
+import jdtrace.types.Type;
+import jdtrace.types.Types;
+
+/**
+ * Classes of one JVM as D types. A reference is a pointer; a class is a structure whose members are
+ * its own fields and, as an unnamed member, what it inherits; an array is a pointer to its elements;
+ * {@code java.lang.String} is a name for {@code char *}.
+ *
+ * <p>The offset of a member is no place in memory: 8 times the number that this session gives the
+ * field. Fields are numbered when a class is first looked into, and told to the agent when the session
+ * begins.
+ */
+final class JavaTypes {
+  private static final int STATIC = 8;
+
+  /** Handle of static fields: no object, the field's number below. */
+  private static final long STATICS = 0x4A00_0000_0000_0000L | 0xffffffL << 32;
+
+  private static final Type BOOLEAN = new Type.Int("boolean", 1, false, false, 0);
+  private static final Type BYTE = new Type.Int("byte", 1, true, false, 0);
+  private static final Type CHAR = new Type.Int("char16_t", 2, false, false, 1);
+  private static final Type STRING =
+      new Type.Typedef("java.lang.String", new Type.Pointer(Types.CHAR));
+
+  private final AgentConnection agent;
+  private final Map<String, Type> structs = new HashMap<>();
+  private final Map<String, List<Type.Member>> statics = new HashMap<>();
+  private final List<Field> fields = new ArrayList<>();
+
+  /** A numbered field; its number is its place in the list and 1. */
+  private record Field(
+      String declaring, String context, String name, String descriptor, boolean isStatic) {}
+
+  JavaTypes(AgentConnection agent) {
+    this.agent = agent;
+  }
+
+  /** The types of a method's parameters, as the class sees them. */
+  List<Type> parameters(String descriptor, String context) {
+    List<Type> types = new ArrayList<>();
+    int at = 1;
+    while (descriptor.charAt(at) != ')') {
+      int end = end(descriptor, at);
+      types.add(type(descriptor.substring(at, end), context));
+      at = end;
+    }
+    return types;
+  }
+
+  /** What a method returns; {@code void} has none. */
+  Type result(String descriptor, String context) {
+    String result = descriptor.substring(descriptor.indexOf(')') + 1);
+    return result.equals("V") ? Types.VOID : type(result, context);
+  }
+
+  private static int end(String descriptor, int start) {
+    int at = start;
+    while (descriptor.charAt(at) == '[') {
+      at++;
+    }
+    return descriptor.charAt(at) == 'L' ? descriptor.indexOf(';', at) + 1 : at + 1;
+  }
+
+  private Type type(String descriptor, String context) {
+    return switch (descriptor.charAt(0)) {
+      case 'Z' -> BOOLEAN;
+      case 'B' -> BYTE;
+      case 'C' -> CHAR;
+      case 'S' -> Types.SHORT;
+      case 'I' -> Types.INT;
+      case 'J' -> Types.LONG;
+      case 'F' -> Types.FLOAT;
+      case 'D' -> Types.DOUBLE;
+      case '[' -> new Type.Pointer(type(descriptor.substring(1), context));
+      default ->
+          reference(descriptor.substring(1, descriptor.length() - 1).replace('/', '.'), context);
+    };
+  }
+
+  /** A reference to objects of a class. */
+  Type reference(String className, String context) {
+    return className.equals("java.lang.String")
+        ? STRING
+        : new Type.Pointer(() -> struct(className, context), false);
+  }
+
+  /** A class; one that is not there is known by name only. */
+  private Type struct(String className, String context) {
+    return structs.computeIfAbsent(
+        className, name -> new Type.Struct(name, false, 0, () -> members(name, context)));
+  }
+
+  /** A class by name, for casts and static fields. */
+  Optional<Type> named(String className) {
+    Type known = structs.get(className);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    try {
+      return describe(className, className).readBoolean()
+          ? Optional.of(struct(className, className))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private DataInputStream describe(String className, String context) throws IOException {
+    AgentConnection.Outgoing request = AgentConnection.write(Request.DESCRIBE);
+    request.out.writeUTF(className);
+    request.out.writeUTF(context);
+    return agent.request(request);
+  }
+
+  private List<Type.Member> members(String className, String context) {
+    try {
+      DataInputStream in = describe(className, context);
+      if (!in.readBoolean()) {
+        return List.of();
+      }
+      String parent = in.readUTF();
+      List<Type.Member> members = new ArrayList<>();
+      List<Type.Member> shared = new ArrayList<>();
+      for (int i = in.readInt(); i > 0; i--) {
+        boolean isStatic = (in.readShort() & STATIC) != 0;
+        String name = in.readUTF();
+        String descriptor = in.readUTF();
+        fields.add(new Field(className, context, name, descriptor, isStatic));
+        Type.Member member =
+            new Type.Member(name, type(descriptor, className), 64 * fields.size(), 0);
+        (isStatic ? shared : members).add(member);
+      }
+      statics.put(className, shared);
+      if (!parent.isEmpty()) {
+        members.add(new Type.Member("", struct(parent, className), 0, 0));
+      }
+      return members;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A static field's type, if the class and the field are there. */
+  Optional<Type> staticType(String className, String field) {
+    Type.Member member = staticMember(className, field);
+    return member == null ? Optional.empty() : Optional.of(member.type());
+  }
+
+  /** The address that stands for a static field. */
+  OptionalLong staticAddress(String className, String field) {
+    Type.Member member = staticMember(className, field);
+    return member == null
+        ? OptionalLong.empty()
+        : OptionalLong.of(STATICS | member.byteOffset() & 0xffffffffL);
+  }
+
+  private Type.Member staticMember(String className, String field) {
+    Optional<Type> type = named(className);
+    if (type.isEmpty()) {
+      return null;
+    }
+    List<Type.Member> inflated = ((Type.Struct) type.get()).members();
+    for (Type.Member member : statics.getOrDefault(className, List.of())) {
+      if (member.name().equals(field)) {
+        return member;
+      }
+    }
+    for (Type.Member member : inflated) {
+      if (member.name().isEmpty() && member.type() instanceof Type.Struct parent) {
+        return staticMember(parent.tag(), field);
+      }
+    }
+    return null;
+  }
+
+  /** Tells the agent the fields numbered from {@code from} on; how many there are now. */
+  int tell(int from) {
+    try {
+      for (int i = from; i < fields.size(); i++) {
+        Field field = fields.get(i);
+        AgentConnection.Outgoing request = AgentConnection.write(Request.FIELD);
+        request.out.writeInt(i + 1);
+        request.out.writeUTF(field.declaring);
+        request.out.writeUTF(field.context);
+        request.out.writeUTF(field.name);
+        request.out.writeUTF(field.descriptor);
+        request.out.writeBoolean(field.isStatic);
+        agent.request(request);
+      }
+      return fields.size();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package jdtrace.provider.java;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import jdtrace.agent.Request;
+import jdtrace.codegen.jvm.Guest;
+import jdtrace.provider.MissingAbilityException;
+import jdtrace.runtime.EngineException;
+
+/** Another JVM as the engine sees it. */
+final class RemoteGuest implements Guest {
+  private final JvmProcess process;
+  private final AgentConnection agent;
+  private final AgentClasses names;
+  private final JavaTypes types;
+  private int toldFields;
+  private boolean closed;
+
+  RemoteGuest(JvmProcess process, AgentConnection agent, AgentClasses names, JavaTypes types) {
+    this.process = process;
+    this.agent = agent;
+    this.names = names;
+    this.types = types;
+  }
+
+  private interface Writing {
+    void to(AgentConnection.Outgoing request) throws IOException;
+  }
+
+  private DataInputStream request(int kind, Writing writing) {
+    AgentConnection.Outgoing request = AgentConnection.write(kind);
+    try {
+      writing.to(request);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    try {
+      return agent.request(request);
+    } catch (MissingAbilityException e) {
+      throw new EngineException(e.getMessage(), null, e);
+    }
+  }
+
+  private static void bytes(AgentConnection.Outgoing request, byte[] bytes) throws IOException {
+    request.out.writeInt(bytes.length);
+    request.out.write(bytes);
+  }
+
+  @Override
+  public Environment environment() {
+    return process.environment();
+  }
+
+  @Override
+  public ByteBuffer open(byte[] specification, long sharedBytes) {
+    tellFields();
+    try (GuestFiles files = new GuestFiles(process)) {
+      ByteBuffer shared = files.shared(".s", sharedBytes);
+      files.giveAway();
+      request(
+          Request.OPEN,
+          r -> {
+            bytes(r, specification);
+            r.out.writeUTF(files.inside(".s"));
+            r.out.writeLong(sharedBytes);
+          });
+      return shared;
+    } catch (IOException e) {
+      throw new EngineException(
+          "no memory can be shared with process " + process.pid() + ": " + e.getMessage());
+    }
+  }
+
+  private void tellFields() {
+    try {
+      toldFields = types.tell(toldFields);
+    } catch (MissingAbilityException e) {
+      throw new EngineException(e.getMessage(), null, e);
+    }
+  }
+
+  @Override
+  public void define(List<ClassFile> classes) {
+    tellFields();
+    request(
+        Request.DEFINE,
+        r -> {
+          r.out.writeInt(classes.size());
+          for (ClassFile file : classes) {
+            r.out.writeUTF(file.name());
+            bytes(r, names.renamed(file.bytes()));
+            r.out.writeBoolean(file.handlesErrors());
+          }
+        });
+  }
+
+  @Override
+  public void link(List<Link> links) {
+    request(
+        Request.LINK,
+        r -> {
+          r.out.writeInt(links.size());
+          for (Link link : links) {
+            r.out.writeInt(link.site());
+            r.out.writeUTF(link.className());
+            r.out.writeUTF(link.method());
+            r.out.writeUTF(link.descriptor());
+          }
+        });
+  }
+
+  @Override
+  public void unlink(List<Integer> sites) {
+    if (!alive()) {
+      return;
+    }
+    request(
+        Request.UNLINK,
+        r -> {
+          r.out.writeInt(sites.size());
+          for (int site : sites) {
+            r.out.writeInt(site);
+          }
+        });
+  }
+
+  @Override
+  public byte[] command(byte[] request) {
+    if (!alive()) {
+      return new byte[0];
+    }
+    DataInputStream in = request(Request.COMMAND, r -> bytes(r, request));
+    try {
+      byte[] answer = new byte[in.readInt()];
+      in.readFully(answer);
+      return answer;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public boolean alive() {
+    return !closed && agent.isAlive();
+  }
+
+  @Override
+  public void close() {
+    if (!closed && agent.isAlive()) {
+      request(Request.END, r -> {});
+    }
+    closed = true;
+  }
+}

@@ -1,0 +1,346 @@
+package jdtrace.testkit.java;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import jdtrace.testkit.DtraceCommand;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Probes of provider java in JVMs that run. */
+class JavaProbesTest {
+  @TempDir Path directory;
+
+  static List<Path> jdks() {
+    return JavaTarget.jdks();
+  }
+
+  @BeforeEach
+  void compile() {
+    JavaTarget.compile("Shop", directory);
+  }
+
+  private JavaTarget shop(Path home) throws IOException {
+    return JavaTarget.start(List.of(), home, directory, "Shop");
+  }
+
+  /** Traces while the target does something; all that was said. */
+  private String trace(JavaTarget target, String program, String act) throws Exception {
+    return trace(List.of(), target, program, act);
+  }
+
+  private String trace(List<String> prefix, JavaTarget target, String program, String act)
+      throws Exception {
+    DtraceCommand.Running dtrace =
+        DtraceCommand.start(
+            directory,
+            prefix,
+            "-qn",
+            "BEGIN { printf(\"on\\n\"); } " + program,
+            "-p",
+            target.pid());
+    dtrace.awaitText("on\n");
+    assertThat(target.say(act)).isEqualTo("done");
+    dtrace.process().destroy();
+    DtraceCommand.Result result = dtrace.await();
+    assertThat(result.err()).isEmpty();
+    assertThat(result.status()).isZero();
+    return lines(result.out().replaceFirst("on\n", ""));
+  }
+
+  /** Without empty lines, which printa() begins and ends with. */
+  private static String lines(String out) {
+    return String.join("\n", out.lines().filter(line -> !line.isBlank()).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void countsAreExactOverThreads(Path home) throws Exception {
+    try (JavaTarget target = shop(home)) {
+      String out =
+          trace(
+              target,
+              "java$target:Shop:handle: { @[probename] = count(); } java$target:Shop:handle:entry {"
+                  + " @weight = sum(args[1]); self->in = timestamp; }"
+                  + " java$target:Shop:handle:return /self->in/ { @results = sum(args[1]); @timed ="
+                  + " count(); self->in = 0; } java$target:Shop:handle:throw {"
+                  + " @thrown[stringof(args[0]->detailMessage)] = count(); } END { printa(\"%s"
+                  + " %@d\\n\", @); printa(\"weight %@d\\n\", @weight); printa(\"results %@d\\n\","
+                  + " @results); printa(\"timed %@d\\n\", @timed); printa(\"%s %@d\\n\", @thrown);"
+                  + " }",
+              "work 8 10000");
+      // 8 threads, requests 0..9999: each tenth is refused; results are number + 1.
+      long weight = 8 * 7 * (9999L * 10000 / 2);
+      long refused = 0;
+      for (int i = 9; i < 10000; i += 10) {
+        refused += i + 1;
+      }
+      long results = 8 * (10000L * 10001 / 2 - refused);
+      assertThat(out.lines())
+          .containsExactlyInAnyOrder(
+              "entry 80000",
+              "return 72000",
+              "throw 8000",
+              "weight " + weight,
+              "results " + results,
+              "timed 72000",
+              "refused /p0 2672",
+              "refused /p1 2664",
+              "refused /p2 2664");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void objectsAreSeenAsTheirClassesSay(Path home) throws Exception {
+    try (JavaTarget target = shop(home)) {
+      String out =
+          trace(
+              target,
+              "java$target:Shop:handle:entry /args[0]->number == 5 && args[0]->previous != NULL/ {"
+                  + " printf(\"%s %d %d %s %s %d %d %d\\n\", stringof(args[0]->path),"
+                  + " args[0]->boxed->value, args[0]->sizes[1], stringof(args[2]->name),"
+                  + " stringof(args[0]->previous->path), args[0]->previous->number, arg1,"
+                  + " Shop`limit); }"
+                  + " java$target:Shop$Request:<init>:entry /arg1 == 7/"
+                  + " { @[probefunc, stringof(args[0])] = count(); }"
+                  + " java$target:Shop:over(String):entry { @over[probefunc] = count(); }"
+                  + " java$target:Shop:over:entry { @all = count(); }"
+                  + " java$target:Shop:lambda*:entry { @lambda[probefunc, arg0] = count(); }"
+                  + " END { printa(\"%s %s %@d\\n\", @); printa(\"%s %@d\\n\", @over);"
+                  + " printa(\"all %@d\\n\", @all); printa(\"%s %d %@d\\n\", @lambda); }",
+              "work 1 10");
+      assertThat(out.lines())
+          .containsExactlyInAnyOrder(
+              "/p2 5 20 GREEN /old 4 35 42",
+              "<init> /old 1",
+              "<init> /p1 1",
+              "over(java.lang.String) 1",
+              "all 1",
+              "lambda$run$0 10 1");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void aClassThatIsLoadedLaterHasItsProbes(Path home) throws Exception {
+    try (JavaTarget target = shop(home)) {
+      String out =
+          trace(
+              target,
+              "java$target:Shop?Late:use:entry, java$target:Shop.Late:<clinit>:return,"
+                  + " java$target:Shop*:<init>:entry"
+                  + " { @[probemod, probefunc, probename] = count(); }"
+                  + " END { printa(\"%s %s %s %@d\\n\", @); }",
+              "late");
+      assertThat(out.lines())
+          .containsExactlyInAnyOrder(
+              "Shop$Base <init> entry 1000",
+              "Shop$Late <init> entry 1000",
+              "Shop$Late <clinit> return 1",
+              "Shop$Late use entry 1000");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void classesOfTheJdk(Path home) throws Exception {
+    try (JavaTarget target = shop(home)) {
+      String out =
+          trace(
+              target,
+              "java$target:java.lang.IllegalStateException:<init>(String):entry"
+                  + " { @[stringof(args[0])] = count(); } END { printa(\"%s %@d\\n\", @); }",
+              "work 2 100");
+      assertThat(out.lines())
+          .containsExactlyInAnyOrder("refused /p0 8", "refused /p1 6", "refused /p2 6");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void aCommandIsTracedFromItsFirstInstruction(Path home) {
+    DtraceCommand.Result result =
+        DtraceCommand.run(
+            "-qn",
+            "java$target:Shop*:main:entry, java$target:Shop:handle:entry,"
+                + " java$target:Shop:main:return { @[probefunc, probename] = count(); }"
+                + " END { printa(\"%s %s %@d\\n\", @); }",
+            "-c",
+            JavaTarget.java(home) + " -cp " + directory + " Shop 50000");
+    assertThat(result.status()).as(result.err()).isZero();
+    assertThat(lines(result.out()).lines())
+        .containsExactlyInAnyOrder("main entry 1", "main return 1", "handle entry 400020");
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void nothingStaysWhenTheTracerIsKilled(Path home) throws Exception {
+    try (JavaTarget target = shop(home)) {
+      DtraceCommand.Running dtrace =
+          DtraceCommand.start(
+              directory,
+              "-qn",
+              "BEGIN { printf(\"on\\n\"); } java$target:Shop:handle:entry { @ = count(); }",
+              "-p",
+              target.pid());
+      dtrace.awaitText("on\n");
+      assertThat(target.threads("jdtrace")).isOne();
+      dtrace.process().destroyForcibly();
+      assertThat(dtrace.process().waitFor(10, TimeUnit.SECONDS)).isTrue();
+      long end = System.nanoTime() + 5_000_000_000L;
+      while (target.threads("jdtrace") > 0) {
+        assertThat(System.nanoTime()).isLessThan(end);
+        Thread.sleep(10);
+      }
+      assertLeft(target);
+      assertThat(target.say("work 8 1000")).isEqualTo("done");
+      // And the next tracer finds the JVM as it was.
+      assertThat(
+              trace(
+                  target,
+                  "java$target:Shop:handle:entry { @ = count(); } END { printa(\"%@d\\n\", @); }",
+                  "work 8 1000"))
+          .isEqualTo("8000");
+      assertLeft(target);
+    }
+  }
+
+  /** No file, pipe or thread of ours; the deleted jar stays open in the JVM's system loader. */
+  private static void assertLeft(JavaTarget target) throws IOException {
+    assertThat(target.threads("jdtrace")).isZero();
+    assertThat(target.descriptors(".jdtrace-" + target.pid())).isLessThanOrEqualTo(1);
+    String[] files =
+        new File("/tmp").list((_, name) -> name.startsWith(".jdtrace-" + target.pid()));
+    assertThat(files).isEmpty();
+    assertThat(new File("/tmp/.attach_pid" + target.pid())).doesNotExist();
+  }
+
+  @Test
+  void whoeverOwnsTheJvmNeedsNoPrivilege() throws Exception {
+    org.junit.jupiter.api.Assumptions.assumeTrue(
+        System.getProperty("user.name").equals("root"), "needs root to become somebody else");
+    List<String> nobody = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+    assertThat(directory.toFile().setExecutable(true, false)).isTrue();
+    assertThat(directory.toFile().setReadable(true, false)).isTrue();
+    try (JavaTarget target =
+        JavaTarget.start(nobody, JavaTarget.jdks().getLast(), directory, "Shop")) {
+      String program =
+          "java$target:Shop:handle:entry { @ = count(); } END { printa(\"%@d\\n\", @); }";
+      assertThat(trace(nobody, target, program, "work 8 1000")).isEqualTo("8000");
+      assertThat(trace(target, program, "work 8 1000")).as("as root").isEqualTo("8000");
+      assertLeft(target);
+    }
+    try (JavaTarget target = shop(JavaTarget.jdks().getLast())) {
+      DtraceCommand.Result result =
+          DtraceCommand.start(
+                  directory, nobody, "-n", "java$target:Shop:handle:entry {}", "-p", target.pid())
+              .await();
+      assertThat(result.status()).isOne();
+      assertThat(result.err()).contains("belongs to another user");
+    }
+  }
+
+  @Test
+  void whatCannotBeTracedIsToldByNameAndReason() throws Exception {
+    try (JavaTarget target = shop(JavaTarget.jdks().getFirst())) {
+      assertThat(refusal(target, "java.lang.Thread:sleep0:entry"))
+          .contains("java.lang.Thread: the tracer itself runs through it");
+      assertThat(refusal(target, "java.lang.Math:abs:entry"))
+          .contains("java.lang.Math:abs: it is an intrinsic (@IntrinsicCandidate)");
+      assertThat(refusal(target, "java.io.FileInputStream:readBytes:entry"))
+          .contains("readBytes: it is native");
+      assertThat(refusal(target, "java.util.List:size:entry"))
+          .contains("java.util.List:size: it is abstract");
+      assertThat(refusal(target, "Shop:handel:entry")).contains("did you mean");
+      assertThat(
+              refusal(
+                  target,
+                  "Shop:handle:entry { trace(args[0]->nmber); } java"
+                      + target.pid()
+                      + ":Shop:handle:entry"))
+          .contains("nmber is not a member of struct Shop$Request")
+          .contains("did you mean number?");
+    }
+    Process sleep = new ProcessBuilder("sleep", "60").start();
+    try {
+      assertThat(DtraceCommand.run("-n", "java" + sleep.pid() + ":::entry {}").err())
+          .contains("runs no Java virtual machine");
+    } finally {
+      sleep.destroyForcibly();
+    }
+    assertThat(DtraceCommand.run("-n", "java999999999:::entry {}").err())
+        .contains("there is no process 999999999");
+  }
+
+  private static String refusal(JavaTarget target, String description) {
+    DtraceCommand.Result result =
+        DtraceCommand.run("-n", "java" + target.pid() + ":" + description + " {}");
+    assertThat(result.status()).as(result.err()).isOne();
+    return result.err();
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void listingChangesNothing(Path home) throws Exception {
+    try (JavaTarget target = shop(home)) {
+      DtraceCommand.Result result =
+          DtraceCommand.run("-lv", "-n", "java$target:Shop:handle:", "-p", target.pid());
+      assertThat(result.status()).as(result.err()).isZero();
+      assertThat(result.out())
+          .contains("args[0]: struct Shop$Request *")
+          .contains("args[1]: long")
+          .contains("args[2]: struct Shop$Color *")
+          .contains("args[0]: struct java.lang.Throwable *");
+      assertThat(DtraceCommand.run("-l", "-P", "java$target", "-p", target.pid()).out())
+          .contains("java.util.ArrayList")
+          .contains("Shop");
+    }
+  }
+
+  /** Sessions follow each other while the JVM is busy: it must not grow. */
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void aHundredSessionsLeaveTheJvmAsItWas(Path home) throws Exception {
+    try (JavaTarget target = shop(home)) {
+      target.say("load");
+      sessions(target, 20);
+      String[] before = target.say("state").split(" ");
+      List<String> classesBefore = target.classes();
+      sessions(target, 100);
+      String[] after = target.say("state").split(" ");
+      List<String> more = new ArrayList<>(target.classes());
+      more.removeAll(classesBefore);
+      assertThat(Integer.parseInt(after[0])).as("threads").isEqualTo(Integer.parseInt(before[0]));
+      assertThat(more).as("classes").hasSizeLessThan(20);
+      // HotSpot itself keeps a little of every retransformation.
+      assertThat(Integer.parseInt(after[1]))
+          .as("KiB of metaspace, after %s", before[1])
+          .isLessThan(Integer.parseInt(before[1]) + 1500);
+      assertLeft(target);
+    }
+  }
+
+  private static void sessions(JavaTarget target, int count) {
+    for (int i = 0; i < count; i++) {
+      DtraceCommand.Result result =
+          DtraceCommand.run(
+              "-qn",
+              "java$target:Shop:handle:entry,"
+                  + " java$target:java.lang.IllegalStateException:<init>:return { @[probefunc] ="
+                  + " count(); } tick-5ms { exit(0); }",
+              "-p",
+              target.pid());
+      assertThat(result.status()).as(result.err()).isZero();
+      assertThat(result.err()).isEmpty();
+    }
+  }
+}

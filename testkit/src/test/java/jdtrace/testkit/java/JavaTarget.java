@@ -1,0 +1,155 @@
+package jdtrace.testkit.java;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+
+/** A JVM that runs a program of {@code src/test/java-targets} and does what it is told. */
+final class JavaTarget implements AutoCloseable {
+  private static final long LIMIT_SECONDS = 30;
+
+  private final Process process;
+  private final BufferedReader out;
+  private final OutputStream in;
+
+  private final Path home;
+
+  private JavaTarget(Process process, Path home) {
+    this.home = home;
+    this.process = process;
+    this.out =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    this.in = process.getOutputStream();
+  }
+
+  /** Homes of the JDKs to test with: the one that runs this, and others that are installed. */
+  static List<Path> jdks() {
+    Path own = Path.of(System.getProperty("java.home"));
+    List<Path> homes = new ArrayList<>();
+    homes.add(own);
+    Path installed = Path.of("/usr/lib/jvm");
+    if (Files.isDirectory(installed)) {
+      try (Stream<Path> all = Files.list(installed)) {
+        all.filter(p -> !Files.isSymbolicLink(p) && Files.isExecutable(p.resolve("bin/java")))
+            .filter(p -> !p.equals(own))
+            .sorted()
+            .forEach(homes::add);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return homes;
+  }
+
+  /** Compiles a program for Java 8 and later into a directory. */
+  static void compile(String name, Path directory) {
+    int status =
+        ToolProvider.getSystemJavaCompiler()
+            .run(
+                null,
+                null,
+                null,
+                "-nowarn",
+                "-g",
+                "-Xlint:-options",
+                "--release",
+                "8",
+                "-d",
+                directory.toString(),
+                "src/test/java-targets/" + name + ".java");
+    assertThat(status).isZero();
+  }
+
+  static String java(Path home) {
+    return home.resolve("bin/java").toString();
+  }
+
+  /** Starts a program that has been compiled, behind other words, and waits until it is ready. */
+  static JavaTarget start(List<String> prefix, Path home, Path directory, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(prefix);
+    command.add(java(home));
+    command.add("-XX:+UseSerialGC");
+    command.add("-cp");
+    command.add(directory.toString());
+    command.addAll(List.of(arguments));
+    JavaTarget target =
+        new JavaTarget(
+            new ProcessBuilder(command)
+                .redirectError(directory.resolve("target.err").toFile())
+                .start(),
+            home);
+    assertThat(target.out.readLine()).isEqualTo("ready");
+    return target;
+  }
+
+  String pid() {
+    return Long.toString(process.pid());
+  }
+
+  /** Has a line of its input carried out; what it answers. */
+  String say(String line) throws IOException {
+    in.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    in.flush();
+    return out.readLine();
+  }
+
+  /** All classes the JVM has, as its own diagnostics name them. */
+  List<String> classes() throws IOException {
+    Process jcmd =
+        new ProcessBuilder(home.resolve("bin/jcmd").toString(), pid(), "VM.class_hierarchy")
+            .start();
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(jcmd.getInputStream(), StandardCharsets.UTF_8))) {
+      return lines.lines().map(line -> line.replaceAll("/0x[0-9a-f]+", "")).toList();
+    }
+  }
+
+  /** Threads of the process whose name begins with a text. */
+  int threads(String name) throws IOException {
+    int count = 0;
+    try (Stream<Path> tasks = Files.list(Path.of("/proc/" + pid() + "/task"))) {
+      for (Path task : tasks.toList()) {
+        count += Files.readString(task.resolve("comm")).startsWith(name) ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  /** Descriptors of the process that lead to something with this text in its path. */
+  long descriptors(String text) throws IOException {
+    try (Stream<Path> all = Files.list(Path.of("/proc/" + pid() + "/fd"))) {
+      return all.filter(fd -> linkOf(fd).contains(text)).count();
+    }
+  }
+
+  private static String linkOf(Path link) {
+    try {
+      return Files.readSymbolicLink(link).toString();
+    } catch (IOException e) {
+      return ""; // closed meanwhile
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    try {
+      assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
