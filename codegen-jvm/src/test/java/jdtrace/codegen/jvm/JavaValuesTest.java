@@ -17,10 +17,8 @@ import jdtrace.runtime.record.RecordLayout;
 import jdtrace.runtime.record.RecordReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import sun.misc.Unsafe;
 
 /** Arguments as sites pass them, and what D reads through references. */
-@SuppressWarnings("removal")
 class JavaValuesTest {
   private final TestSession session = new TestSession();
 
@@ -57,10 +55,15 @@ class JavaValuesTest {
     return 8L * java.util.Arrays.asList(FIELDS).indexOf(name);
   }
 
+  /** By reflection: a compiler with a release does not see the class. */
+  private static Object unsafe(String method, Field argument) throws ReflectiveOperationException {
+    Class<?> type = Class.forName("sun.misc.Unsafe");
+    Field instance = type.getDeclaredField("theUnsafe");
+    instance.setAccessible(true);
+    return type.getMethod(method, Field.class).invoke(instance.get(null), argument);
+  }
+
   private void knowFields() throws ReflectiveOperationException {
-    Field theUnsafe = Unsafe.class.getDeclaredField("theUnsafe");
-    theUnsafe.setAccessible(true);
-    Unsafe unsafe = (Unsafe) theUnsafe.get(null);
     Class<?>[] owners = new Class<?>[FIELDS.length];
     byte[] kinds = new byte[FIELDS.length];
     long[] offsets = new long[FIELDS.length];
@@ -72,8 +75,11 @@ class JavaValuesTest {
       String descriptor = field.getType().descriptorString();
       kinds[i] =
           (byte) (isStatic ? Character.toLowerCase(descriptor.charAt(0)) : descriptor.charAt(0));
-      offsets[i] = isStatic ? unsafe.staticFieldOffset(field) : unsafe.objectFieldOffset(field);
-      bases[i] = isStatic ? unsafe.staticFieldBase(field) : null;
+      offsets[i] =
+          isStatic
+              ? (long) unsafe("staticFieldOffset", field)
+              : (long) unsafe("objectFieldOffset", field);
+      bases[i] = isStatic ? unsafe("staticFieldBase", field) : null;
     }
     session.guest().session().fields(owners, kinds, offsets, bases);
   }
