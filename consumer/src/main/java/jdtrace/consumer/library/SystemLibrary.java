@@ -189,8 +189,9 @@ public final class SystemLibrary {
           "DTRACEFLT_LIBRARY" ->
           List.of("fault.d");
       case "dtrace_getf",
-          "dtrace_madeup",
           "dtrace_pathname",
+          "dtrace_mount",
+          "dtrace_mountpoint",
           "fds",
           "cwd",
           "root",

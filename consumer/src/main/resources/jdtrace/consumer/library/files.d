@@ -8,26 +8,24 @@ typedef struct fileinfo {
 	string fi_pathname;
 	offset_t fi_offset;
 	string fi_fs;		/* type of the file system */
-	string fi_mount;	/* where it is mounted: not known here */
+	string fi_mount;	/* where its file system is mounted */
 	int fi_oflags;		/* O_* */
 } fileinfo_t;
 
-/*
- * Pipes, sockets and other files without a place in the tree have a name that their file system makes
- * up (proc(5), /proc/pid/fd); of those we know how the first three do.
- */
-inline string dtrace_madeup[struct file *F, string fs] =
-    fs == "pipefs" ? strjoin(strjoin("pipe:[", lltostr(F->f_inode->i_ino)), "]") :
-    fs == "sockfs" ? strjoin(strjoin("socket:[", lltostr(F->f_inode->i_ino)), "]") :
-    fs == "anon_inodefs" ? strjoin("anon_inode:", stringof(F->f_path.dentry->d_name.name)) :
-    "<unknown>";
+inline string dtrace_pathname[struct file *F] = F == NULL ? "<none>" : d_path(&F->f_path);
 
-inline string dtrace_pathname[struct file *F] =
+/* Only the kernel sees the mount around what a path has of it. */
+inline struct mount *dtrace_mount[struct file *F] =
+    (struct mount *)((char *)F->f_path.mnt - offsetof (struct mount, mnt));
+
+/* Files that lie in no directory are in mounts of the kernel's own (MNT_NS_INTERNAL is -EINVAL). */
+inline string dtrace_mountpoint[struct file *F] =
     F == NULL ? "<none>" :
-    F->f_path.dentry->d_op != NULL && F->f_path.dentry->d_op->d_dname != NULL &&
-    (F->f_path.dentry->d_parent != F->f_path.dentry ||
-    F->f_path.dentry != F->f_path.mnt->mnt_root) ?
-    dtrace_madeup[F, stringof(F->f_inode->i_sb->s_type->name)] : d_path(&F->f_path);
+    dtrace_mount[F]->mnt_ns == NULL || (int64_t)dtrace_mount[F]->mnt_ns == -22 ? "<unknown>" :
+    (this->dtrace_path = (struct path *)alloca(sizeof (struct path)),
+    this->dtrace_path->mnt = &dtrace_mount[F]->mnt_parent->mnt,
+    this->dtrace_path->dentry = dtrace_mount[F]->mnt_mountpoint,
+    d_path(this->dtrace_path));
 
 translator fileinfo_t < struct file *F > {
 	fi_name = basename(dtrace_pathname[F]);
@@ -35,7 +33,7 @@ translator fileinfo_t < struct file *F > {
 	fi_pathname = dtrace_pathname[F];
 	fi_offset = F == NULL ? 0 : F->f_pos;
 	fi_fs = F == NULL ? "<none>" : stringof(F->f_inode->i_sb->s_type->name);
-	fi_mount = F == NULL ? "<none>" : "<unknown>";
+	fi_mount = dtrace_mountpoint[F];
 	fi_oflags = F == NULL ? 0 : F->f_flags;
 };
 

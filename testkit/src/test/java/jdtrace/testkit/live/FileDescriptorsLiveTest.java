@@ -75,4 +75,44 @@ class FileDescriptorsLiveTest {
     assertThat(result.err()).isEmpty();
     assertThat(result.out().stripTrailing().lines().toList()).isEqualTo(links);
   }
+
+  /** {@code fi_mount}: where the file system of a file is mounted, as /proc/self/mounts says. */
+  @Test
+  void mountPoints() throws IOException {
+    Kernel.requireBpf();
+    Path file = Files.writeString(directory.resolve("file"), "text");
+    Map<String, String> before = open();
+    try (FileInputStream _ = new FileInputStream(file.toFile());
+        FileInputStream _ = new FileInputStream("/proc/self/status");
+        ServerSocket _ = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Map<String, String> now = open();
+      now.keySet().removeAll(before.keySet());
+      StringBuilder program = new StringBuilder("BEGIN {");
+      List<String> expected = new ArrayList<>();
+      for (Map.Entry<String, String> descriptor : now.entrySet()) {
+        program.append(" printf(\"%s\\n\", fds[").append(descriptor.getKey());
+        program.append("].fi_mount);");
+        expected.add(mountPoint(descriptor.getValue()));
+      }
+      assertThat(expected).contains("/proc", "<unknown>").hasSize(3);
+      program.append(" printf(\"%s\\n\", fds[10000].fi_mount); exit(0); }");
+      expected.add("<none>");
+      DtraceCommand.Result result =
+          DtraceCommand.run("-q", "-xengine=bpf", "-n", program.toString());
+      assertThat(result.err()).isEmpty();
+      assertThat(result.out().stripTrailing().lines().toList()).isEqualTo(expected);
+    }
+  }
+
+  /** The longest mount point that a path is below. */
+  private static String mountPoint(String path) throws IOException {
+    String longest = path.startsWith("/") ? "/" : "<unknown>";
+    for (String line : Files.readAllLines(Path.of("/proc/self/mounts"))) {
+      String point = line.split(" ")[1];
+      if (path.startsWith(point + "/") && point.length() > longest.length()) {
+        longest = point;
+      }
+    }
+    return longest;
+  }
 }

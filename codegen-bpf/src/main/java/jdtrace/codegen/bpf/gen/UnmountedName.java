@@ -17,12 +17,19 @@ import jdtrace.codegen.bpf.ir.Value;
  * <pre>
  *   pipe:[12345]   socket:[12345]   anon_inode:[eventpoll]   /memfd:name (deleted)
  * </pre>
+ *
+ * <p>Namespaces and other files whose file system names them in a way of its own are {@code
+ * <unknown>}.
  */
 final class UnmountedName {
   // Magic numbers of linux/magic.h.
   private static final long PIPEFS = 0x50495045;
   private static final long SOCKFS = 0x534F434B;
   private static final long ANON_INODE_FS = 0x09041934;
+
+  private static final long PIDFS = 0x50494446;
+  private static final long TMPFS = 0x01021994;
+  private static final long HUGETLBFS = 0x958458f6L;
 
   private static final int NAME_MAX = 255;
 
@@ -76,12 +83,36 @@ final class UnmountedName {
     numbered("socket:[", number);
     g.begin(noSocket);
     Block anonymous = g.newBlock();
-    Block deleted = g.newBlock();
-    g.branch(Condition.EQ, magic, g.constant(ANON_INODE_FS), anonymous, deleted);
+    Block noAnonymous = g.newBlock();
+    g.branch(Condition.EQ, magic, g.constant(ANON_INODE_FS), anonymous, noAnonymous);
     g.begin(anonymous);
     named("anon_inode:", "");
+    g.begin(noAnonymous);
+    Block process = g.newBlock();
+    Block noProcess = g.newBlock();
+    g.branch(Condition.EQ, magic, g.constant(PIDFS), process, noProcess);
+    g.begin(process);
+    constant("anon_inode:[pidfd]");
+    g.begin(noProcess);
+    // What memfd_create made; other file systems have rules of their own.
+    Block deleted = g.newBlock();
+    Block noTmpfs = g.newBlock();
+    Block unknown = g.newBlock();
+    g.branch(Condition.EQ, magic, g.constant(TMPFS), deleted, noTmpfs);
+    g.begin(noTmpfs);
+    g.branch(Condition.EQ, magic, g.constant(HUGETLBFS), deleted, unknown);
     g.begin(deleted);
     named("/", " (deleted)");
+    g.begin(unknown);
+    constant("<unknown>");
+  }
+
+  private void constant(String name) {
+    byte[] text = name.getBytes(StandardCharsets.US_ASCII);
+    for (int at = 0; at <= text.length; at += 8) {
+      g.store(8, buffer, at, g.constant(Strings.word(text, at)));
+    }
+    g.exit(g.constant(0));
   }
 
   private Value read(int bytes, Value address, long offset) {
