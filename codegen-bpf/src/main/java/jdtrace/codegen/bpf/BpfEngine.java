@@ -257,8 +257,8 @@ public final class BpfEngine implements Engine {
       if (site != null) {
         spec.attachType(site.attachType()).attachBtfId(site.attachBtfId());
       }
-      if (part.hasCallbacks()) {
-        FunctionTypes.describe(spec, code.starts(), handles);
+      if (part.isTyped()) {
+        FunctionTypes.describe(spec, code.functions(), code.starts(), handles);
       }
       BpfProgram loaded = handles.add(BpfProgram.load(spec));
       if (System.getProperty("jdtrace.bpf.sizes") != null) {

@@ -44,7 +44,7 @@ final class ThreadExitHook {
             .attachType(AttachType.TRACE_RAW_TP)
             .attachBtfId(tracepoint);
     if (starts.length > 1) {
-      FunctionTypes.describe(spec, starts, handles);
+      FunctionTypes.describe(spec, code, starts, handles);
     }
     return BpfLink.rawTracepoint(handles.add(BpfProgram.load(spec)), null, 0);
   }

@@ -26,6 +26,7 @@ public final class BtfBuilder {
   private static final int KIND_STRUCT = 4;
   private static final int KIND_FUNC = 12;
   private static final int KIND_FUNC_PROTO = 13;
+  private static final int GLOBAL = 1;
   private static final int MAGIC = 0xeb9f;
   private static final int HEADER_SIZE = 24;
 
@@ -91,6 +92,14 @@ public final class BtfBuilder {
   /** A function with static linkage, for {@link ProgramSpec#functions}. */
   public int function(String name, int prototype) {
     return type(name, KIND_FUNC, 0, prototype);
+  }
+
+  /**
+   * A function with global linkage: the verifier looks at it once, with any numbers and with pointers
+   * to as many bytes as their types have, or NULL.
+   */
+  public int globalFunction(String name, int prototype) {
+    return type(name, KIND_FUNC, GLOBAL, prototype);
   }
 
   private int type(String name, int kind, int vlen, int sizeOrType) {

@@ -22,6 +22,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LargeScriptTest {
   private static final int CLAUSES = 4096;
 
+  private static final String[] CALLS =
+      ("exit_group execve brk mmap munmap mprotect openat close read pread64 newfstatat"
+              + " arch_prctl access getrandom prlimit64 rseq set_robust_list set_tid_address write"
+              + " writev readv lseek poll ppoll select pselect6 epoll_wait epoll_ctl socket connect"
+              + " accept bind listen sendto recvfrom sendmsg recvmsg shutdown clone clone3 fork"
+              + " vfork kill newuname fcntl flock fsync getcwd chdir mkdir rmdir rename link unlink"
+              + " symlink readlink chmod chown umask getuid getgid setuid setgid getppid")
+          .split(" ");
+
   @TempDir private Path directory;
 
   private DtraceCommand.Result run(String engine, String program, String... options)
@@ -161,10 +170,10 @@ class LargeScriptTest {
   @Test
   @LiveKernel
   void aClauseCanBeTooLarge() throws IOException {
-    StringBuilder text = new StringBuilder("string s; string t; int g;\n");
+    StringBuilder text = new StringBuilder("string s; int g;\n");
     text.append("BEGIN { g = 1; }\n");
     text.append("BEGIN\n{\n");
-    text.append("g = g + index(strjoin(s, lltostr(g)), t);\n".repeat(1500));
+    text.append("@[s, g] = count();\n".repeat(2000));
     text.append("}\nBEGIN { exit(0); }\n");
 
     DtraceCommand.Result result = run("bpf", text.toString());
@@ -180,14 +189,7 @@ class LargeScriptTest {
   @Test
   @LiveKernel
   void manyProbes() throws IOException {
-    String[] calls =
-        ("exit_group execve brk mmap munmap mprotect openat close read pread64 newfstatat"
-             + " arch_prctl access getrandom prlimit64 rseq set_robust_list set_tid_address write"
-             + " writev readv lseek poll ppoll select pselect6 epoll_wait epoll_ctl socket connect"
-             + " accept bind listen sendto recvfrom sendmsg recvmsg shutdown clone clone3 fork"
-             + " vfork kill newuname fcntl flock fsync getcwd chdir mkdir rmdir rename link unlink"
-             + " symlink readlink chmod chown umask getuid getgid setuid setgid getppid")
-            .split(" ");
+    String[] calls = CALLS;
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < CLAUSES; i++) {
       String call = calls[i % calls.length];
@@ -214,5 +216,40 @@ class LargeScriptTest {
         });
     assertThat(counts).containsEntry("exit_group", "1").containsKey("mmap");
     assertThat(clauses.values()).allMatch(n -> n == CLAUSES / calls.length);
+  }
+
+  /**
+   * The same with string functions in every clause: what goes through a string is a function that the
+   * kernel verifies once in each program, else these clauses would not fit.
+   */
+  @Test
+  @LiveKernel
+  void manyStrings() throws IOException {
+    StringBuilder text = new StringBuilder("string z; int x; int n;\n");
+    for (int i = 0; i < CLAUSES; i++) {
+      text.append("syscall::").append(CALLS[i % CALLS.length]).append(":entry /pid == $target/ { ");
+      text.append(
+          switch (i / CALLS.length % 6) {
+            case 0 -> "@[strjoin(probefunc, lltostr(%d))] = count();".formatted(i);
+            case 1 -> "z = substr(strjoin(execname, probefunc), 2, %d);".formatted(3 + i % 5);
+            case 2 -> "x += index(strjoin(probefunc, execname), \"p%d\") + 1;".formatted(i % 7);
+            case 3 -> "@u[toupper(probefunc), basename(\"/a/b%d\")] = count();".formatted(i % 9);
+            case 4 -> "n += strrchr(probefunc, 'e') != NULL || strstr(probefunc, \"mm\") != NULL;";
+            default -> "z = strjoin(strjoin(probefunc, \"/\"), dirname(\"/x/y%d\"));".formatted(i);
+          });
+      text.append(" }\n");
+    }
+    text.append("syscall::exit_group:entry /pid == $target/ { printf(\"%s %d\\n\", z, n > 0); }\n");
+    text.append(
+        "END { printa(\"%s %@d\\n\", @); trunc(@); printa(\"%s %s %@d\\n\", @u); trunc(@u); }\n");
+
+    DtraceCommand.Result result = run("bpf", text.toString(), "-c", "/bin/true");
+
+    assertThat(result.err()).isEmpty();
+    // exit_group is the first of the calls: clauses 0, 64, 128, ...; z comes from 3904, 61 of them.
+    assertThat(result.out()).startsWith("ueexit_ 1\n").contains("\nEXIT_GROUP b");
+    for (int i = 0; i < CLAUSES; i += 6 * CALLS.length) {
+      assertThat(result.out()).contains("\nexit_group" + i + " 1\n");
+    }
   }
 }

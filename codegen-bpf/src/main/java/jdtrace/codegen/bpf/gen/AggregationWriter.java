@@ -13,8 +13,8 @@ import jdtrace.dif.DifExpression;
 
 /** Carries out {@code @a[key] = function(value)}: finds or makes the key's entry, folds the value in. */
 final class AggregationWriter {
-  /** An odd number with bits all over: multiplying spreads a word's bits upwards. */
-  private static final long SPREAD = 0x9e3779b97f4a7c15L;
+  /** Keys in memory that are longer are dealt with by {@link KeyFunctions}. */
+  private static final int INLINE_BYTES_MAX = 64;
 
   /**
    * Entries of a chain that are looked at although only their tag, 48 bits of the key's hash, is the
@@ -149,12 +149,23 @@ final class AggregationWriter {
   }
 
   private Value hash(KeyLayout layout, KeyBuilder.Key key) {
-    Value hash = graph.constant(layout.number() * SPREAD);
-    for (int i = 0; i < layout.keyBytes() / 8; i++) {
-      hash = graph.alu(Alu.MUL, graph.alu(Alu.XOR, hash, word(key, i)), SPREAD);
-      hash = graph.alu(Alu.XOR, hash, graph.alu(Alu.SHR, hash, 32));
+    Value hash = graph.constant(layout.number() * KeyFunctions.SPREAD);
+    if (isLong(layout, key)) {
+      hash = graph.call(functions().hash(layout.keyBytes()), key.memory(), hash);
+    } else {
+      for (int i = 0; i < layout.keyBytes() / 8; i++) {
+        hash = KeyFunctions.mix(graph, hash, word(key, i));
+      }
     }
-    return graph.alu(Alu.MUL, hash, SPREAD);
+    return graph.alu(Alu.MUL, hash, KeyFunctions.SPREAD);
+  }
+
+  private static boolean isLong(KeyLayout layout, KeyBuilder.Key key) {
+    return key.words() == null && layout.keyBytes() > INLINE_BYTES_MAX;
+  }
+
+  private KeyFunctions functions() {
+    return firing.stringFunctions().keys();
   }
 
   private Value word(KeyBuilder.Key key, int i) {
@@ -163,6 +174,12 @@ final class AggregationWriter {
 
   /** Goes to {@code same} when the entry has this key: one branch for all its words. */
   private void compare(KeyLayout layout, KeyBuilder.Key key, Value entry, Block same, Block other) {
+    if (isLong(layout, key)) {
+      Value stored = graph.add(entry, AggregationLayout.ENTRY_KEY);
+      Value differs = graph.call(functions().compare(layout.keyBytes()), stored, key.memory());
+      graph.branch(Condition.EQ, differs, graph.constant(0), same, other);
+      return;
+    }
     Value different = graph.constant(0);
     for (int i = 0; i < layout.keyBytes() / 8; i++) {
       Value stored = graph.load(8, entry, AggregationLayout.ENTRY_KEY + 8 * i);
@@ -185,8 +202,13 @@ final class AggregationWriter {
     Value entry = graph.add(entries, graph.alu(Alu.AND, used, tables.area() - 8L));
     graph.store(8, entry, AggregationLayout.ENTRY_TAG, tag);
     graph.store(4, entry, AggregationLayout.ENTRY_NEXT, graph.load(4, bucket, 0));
-    for (int i = 0; i < layout.keyBytes() / 8; i++) {
-      graph.store(8, entry, AggregationLayout.ENTRY_KEY + 8 * i, word(key, i));
+    if (isLong(layout, key)) {
+      Value to = graph.add(entry, AggregationLayout.ENTRY_KEY);
+      graph.call(functions().copy(layout.keyBytes()), to, key.memory());
+    } else {
+      for (int i = 0; i < layout.keyBytes() / 8; i++) {
+        graph.store(8, entry, AggregationLayout.ENTRY_KEY + 8 * i, word(key, i));
+      }
     }
     graph.store(4, bucket, 0, graph.alu(Alu.OR, used, 1));
     return entry;

@@ -35,7 +35,8 @@ final class CommandLine {
     Value length = strings.cut(wanted);
     Value failed = graph.call(BpfHelper.PROBE_READ_USER, to.pointer(), length, start);
     Value words = graph.constant(strings.words(to));
-    graph.call(strings.functions().blanks(), to.pointer(), words);
+    Value blank = graph.constant(' ');
+    graph.call(strings.functions(to).replaceNuls(), to.pointer(), words, blank);
     Value had = graph.bool(Condition.EQ, failed, graph.constant(0));
     Value mask = graph.alu(Alu.SUB, graph.constant(0), had);
     Value at = graph.alu(Alu.AND, strings.cut(wanted), mask);

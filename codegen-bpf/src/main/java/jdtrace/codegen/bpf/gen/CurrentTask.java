@@ -130,8 +130,8 @@ final class CurrentTask {
     Value first = graph.loadPure(8, task(), at);
     Value second = graph.loadPure(8, task(), at + 8);
     // Older kernels leave bytes of a former name behind the NUL.
-    Value end = lowest(StringFunctions.zeroBytes(graph, first));
-    Value secondEnd = lowest(StringFunctions.zeroBytes(graph, second));
+    Value end = lowest(WordFunctions.zeroBytes(graph, first));
+    Value secondEnd = lowest(WordFunctions.zeroBytes(graph, second));
     Value whole =
         graph.alu(Alu.SUB, graph.constant(0), graph.bool(Condition.EQ, end, graph.constant(0)));
     Value keep = graph.alu(Alu.AND, graph.alu(Alu.SUB, secondEnd, 1), whole);

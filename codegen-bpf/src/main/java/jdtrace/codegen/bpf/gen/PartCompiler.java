@@ -93,7 +93,7 @@ final class PartCompiler {
         clause - first,
         graph.size(),
         functions,
-        firing.stringFunctions().hasCallbacks() || firing.speculations().hasCallbacks(),
+        firing.stringFunctions().areTyped() || firing.speculations().hasCallbacks(),
         firing,
         faults.firing());
   }

@@ -1,6 +1,5 @@
 package jdtrace.codegen.bpf.gen;
 
-import java.util.ArrayList;
 import java.util.List;
 import jdtrace.codegen.bpf.asm.Assembler;
 import jdtrace.codegen.bpf.ir.Function;
@@ -14,7 +13,7 @@ public final class ProgramPart {
   private final int clauses;
   private final int values;
   private final List<Function> functions;
-  private final boolean callbacks;
+  private final boolean typed;
   private final Firing firing;
   private final Firing faultFiring;
 
@@ -24,7 +23,7 @@ public final class ProgramPart {
       int clauses,
       int values,
       List<Function> functions,
-      boolean callbacks,
+      boolean typed,
       Firing firing,
       Firing faultFiring) {
     this.name = name;
@@ -32,7 +31,7 @@ public final class ProgramPart {
     this.clauses = clauses;
     this.values = values;
     this.functions = functions;
-    this.callbacks = callbacks;
+    this.typed = typed;
     this.firing = firing;
     this.faultFiring = faultFiring;
   }
@@ -61,9 +60,9 @@ public final class ProgramPart {
     return faultFiring != null;
   }
 
-  /** Whether a function is a callback of a helper: then the program must be loaded with BTF. */
-  public boolean hasCallbacks() {
-    return callbacks;
+  /** Whether a function is a callback of a helper, or global: then the program must have BTF. */
+  public boolean isTyped() {
+    return typed;
   }
 
   void close(ProgramLayout layout) {
@@ -74,8 +73,8 @@ public final class ProgramPart {
     }
   }
 
-  /** Where each function begins, and the instructions. */
-  public record Code(long[] instructions, int[] starts, List<String> names) {}
+  /** The instructions, the functions, and where each of them begins. */
+  public record Code(long[] instructions, int[] starts, List<Function> functions) {}
 
   /** Makes the instructions, once; all maps must be bound. */
   public Code assemble() {
@@ -85,11 +84,9 @@ public final class ProgramPart {
     }
     long[] instructions = assembler.assemble();
     int[] starts = new int[functions.size()];
-    ArrayList<String> names = new ArrayList<>();
     for (int i = 0; i < starts.length; i++) {
       starts[i] = assembler.position(functions.get(i).label());
-      names.add(functions.get(i).name());
     }
-    return new Code(instructions, starts, names);
+    return new Code(instructions, starts, functions);
   }
 }

@@ -20,12 +20,6 @@ import jdtrace.dif.Subroutine;
  * follow every possible one otherwise.
  */
 final class StringSubroutines {
-  /** lltostr: 64 binary digits and the NUL. */
-  private static final int NUMBER_BYTES = 72;
-
-  private static final int LAST_DIGIT = 67;
-  private static final int DECIMAL_DIGITS = 20;
-
   private final Firing firing;
   private final Graph graph;
   private final Strings strings;
@@ -51,8 +45,8 @@ final class StringSubroutines {
       }
       case STRJOIN -> join(of);
       case SUBSTR -> substring(of);
-      case STRCHR -> tail(of, strings.functions().firstByte());
-      case STRRCHR -> tail(of, strings.functions().lastByte());
+      case STRCHR -> tail(of, WordFunctions::firstByte);
+      case STRRCHR -> tail(of, WordFunctions::lastByte);
       case STRSTR -> search(of, Search.TAIL);
       case INDEX -> search(of, Search.FIRST);
       case RINDEX -> search(of, Search.LAST);
@@ -74,7 +68,7 @@ final class StringSubroutines {
       return graph.constant(Math.min(string.literal().length, stringBytes));
     }
     Value words = graph.constant(strings.words(string));
-    return unknown(graph.call(strings.functions().length(), string.pointer(), words));
+    return unknown(graph.call(strings.functions(string).length(), string.pointer(), words));
   }
 
   /** A number of at most the bits of a string's size, so that it may be given to a helper. */
@@ -149,16 +143,17 @@ final class StringSubroutines {
   }
 
   /** strchr, strrchr: the tail from a byte on, or NULL. */
-  private Binding tail(Arguments of, Function finder) {
+  private Binding tail(Arguments of, java.util.function.Function<WordFunctions, Function> finder) {
     Value wanted = graph.alu(Alu.AND, of.number(1), 0xff);
     Memory text = of.string(0);
     Memory to = of.result();
     if (to == null) {
       return null;
     }
-    Value pattern = graph.alu(Alu.MUL, wanted, StringFunctions.ONES);
+    Value pattern = graph.alu(Alu.MUL, wanted, WordFunctions.ONES);
     Value words = graph.constant(strings.words(text));
-    Value at = unknown(graph.call(finder, text.pointer(), words, pattern));
+    Value at =
+        unknown(graph.call(finder.apply(strings.functions(text)), text.pointer(), words, pattern));
     return tail(text, at, to);
   }
 
@@ -254,12 +249,12 @@ final class StringSubroutines {
       return null;
     }
     graph.call(
-        strings.functions().mapCase(),
+        strings.functions(text).mapCase(),
         to.pointer(),
         text.pointer(),
         graph.constant(strings.words(text)),
-        graph.constant((0x80L - first) * StringFunctions.ONES),
-        graph.constant((0x7fL - last) * StringFunctions.ONES));
+        graph.constant((0x80L - first) * WordFunctions.ONES),
+        graph.constant((0x7fL - last) * WordFunctions.ONES));
     // A string that fills strsize to the last byte is cut.
     graph.store(1, to.pointer(), stringBytes - 1L, graph.constant(0));
     return to;
@@ -272,7 +267,7 @@ final class StringSubroutines {
       return null;
     }
     Value words = graph.constant(strings.words(text));
-    Value parts = unknown(graph.call(strings.functions().path(), text.pointer(), words));
+    Value parts = unknown(graph.call(strings.functions(text).path(), text.pointer(), words));
     Value end = graph.alu(Alu.AND, parts, 0xffff);
     Value start = graph.alu(Alu.AND, graph.alu(Alu.SHR, parts, 16), 0xffff);
     Value parentEnd = graph.alu(Alu.AND, graph.alu(Alu.SHR, parts, 32), 0xffff);
@@ -314,28 +309,21 @@ final class StringSubroutines {
     Value base = of.has(1) ? of.number(1) : graph.constant(10);
     Value wrong = graph.alu(Alu.SUB, base, 2);
     of.faults().when(Condition.UGT, wrong, graph.constant(34), Fault.ILLOP, null);
-    if (!graph.isReachable() || !firing.space().hasRoom(NUMBER_BYTES)) {
+    if (!graph.isReachable() || !firing.space().hasRoom(StringFunctions.NUMBER_BYTES)) {
       return null;
     }
-    Value digits = firing.space().take(NUMBER_BYTES);
+    Value digits = firing.space().take(StringFunctions.NUMBER_BYTES);
     Memory to = of.result();
     if (to == null) {
       return null;
     }
-    Value first = graph.constant(firstDigit(base));
-    Value start = unknown(graph.call(strings.functions().digits(), digits, number, base, first));
+    Value start = unknown(graph.call(strings.functions().digits(), digits, number, base));
     Value address = graph.add(graph.launder(digits, firing.scratchAt(Firing.LAUNDER_CELL)), start);
     graph.call(
         BpfHelper.PROBE_READ_KERNEL_STR,
         to.pointer(),
-        graph.constant(Math.min(stringBytes, NUMBER_BYTES)),
+        graph.constant(Math.min(stringBytes, StringFunctions.NUMBER_BYTES)),
         address);
     return to;
-  }
-
-  /** Where the longest number of a base begins: the verifier need not follow more digits. */
-  private static int firstDigit(Value base) {
-    boolean atLeastTen = base.isConstant() && base.constant() >= 10;
-    return LAST_DIGIT + 1 - (atLeastTen ? DECIMAL_DIGITS : Long.SIZE);
   }
 }

@@ -34,6 +34,16 @@ final class Strings {
     return functions;
   }
 
+  /** Those that go through this string by words. */
+  WordFunctions functions(Memory string) {
+    return functions.words(isWhole(string));
+  }
+
+  /** Whether there is memory for all that a string may have; not on the stack, where execname is. */
+  private boolean isWhole(Memory m) {
+    return m.literal() != null || m.words() == null && m.bytes() >= functions.wholeBytes();
+  }
+
   /**
    * The string in memory of ours: NUL-terminated, readable by words up to {@code bytes}. What is
    * only an address is copied to scratch first.
@@ -153,7 +163,8 @@ final class Strings {
       return difference(left, right.literal());
     }
     Value limit = graph.constant(Math.min(words(left), words(right)));
-    Value order = graph.call(functions.compare(), left.pointer(), right.pointer(), limit);
+    WordFunctions words = functions.words(isWhole(left) && isWhole(right));
+    Value order = graph.call(words.compare(), left.pointer(), right.pointer(), limit);
     return graph.launder(order, firing.scratchAt(Firing.LAUNDER_CELL));
   }
 

@@ -138,7 +138,7 @@ final class Subroutines {
     Value wrong = graph.alu(Alu.MUL, failed, graph.bool(Condition.NE, length, zero));
     faults.when(Condition.NE, wrong, zero, Fault.BADADDR, memory.address(of.binding(0)));
     graph.call(
-        strings.functions().replaceNuls(),
+        strings.functions(to).replaceNuls(),
         to.pointer(),
         graph.constant(strings.words(to)),
         graph.alu(Alu.AND, of.number(1), 0xff));
@@ -155,7 +155,7 @@ final class Subroutines {
     int size = firing.compilation().options().stringBytes();
     Value max = of.number(2);
     Value words = graph.constant(strings.words(text));
-    Value length = graph.call(strings.functions().length(), text.pointer(), words);
+    Value length = graph.call(strings.functions(text).length(), text.pointer(), words);
     Value all = graph.add(graph.launder(length, firing.scratchAt(Firing.LAUNDER_CELL)), 1);
     Value bytes = least(least(all, max), graph.constant(size));
     writeUser(

@@ -54,11 +54,14 @@ final class SubstringSearch {
 
   private Function search(String name, Function callback) {
     Graph g = new Graph();
-    Value text = g.parameter(1);
-    Value needle = g.parameter(2);
-    Value length = g.parameter(3);
-    Value needleLength = g.parameter(4);
-    Value start = g.parameter(5);
+    int capacity = functions.stringCapacity();
+    int[] bytes = {2 * capacity, capacity, 0, 0, 0};
+    Value[] in = StringFunctions.parameters(g, bytes);
+    Value text = in[0];
+    Value needle = in[1];
+    Value length = in[2];
+    Value needleLength = in[3];
+    Value start = in[4];
     FrameSlot slot = g.newFrameSlot(CONTEXT_BYTES);
     Value context = g.frame(slot, 0);
     g.store(8, context, TEXT, text);
@@ -74,7 +77,7 @@ final class SubstringSearch {
         context,
         g.constant(0));
     g.exit(g.load(8, context, RESULT));
-    return functions.add(name, g);
+    return functions.addGlobal(name, g, bytes);
   }
 
   /** One round: is the needle at start + i, or start - i? Answers 1 to stop. */

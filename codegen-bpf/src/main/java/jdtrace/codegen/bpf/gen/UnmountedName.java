@@ -36,8 +36,6 @@ final class UnmountedName {
   /** Where {@link StringFunctions#digits} ends a number. */
   private static final int DIGITS_END = 68;
 
-  private static final int DIGITS_FIRST = 48;
-
   private final StringFunctions functions;
   private final KernelTypes kernel;
   private final Graph g = new Graph();
@@ -132,8 +130,7 @@ final class UnmountedName {
 
   /** {@code prefix}, the number, {@code ]}. */
   private void numbered(String prefix, Value number) {
-    Value first = g.constant(DIGITS_FIRST);
-    Value digits = g.call(functions.digits(), buffer, number, g.constant(10), first);
+    Value digits = g.call(functions.digits(), buffer, number, g.constant(10));
     Value before = g.alu(Alu.AND, g.add(digits, -8), 0x7f);
     g.store(2, buffer, DIGITS_END, g.constant(']'));
     byte[] text = prefix.getBytes(StandardCharsets.US_ASCII);

@@ -29,7 +29,11 @@
  *   <li>What must look at bytes or follow the kernel's lists is a function of the program over
  *       bpf_loop ({@code StepLoop}), whose changing values are in map memory; a call of it costs a
  *       few instructions. What works on words of a string is straight code ({@code
- *       StringFunctions}), and neither branches on what it reads where that can be helped.
+ *       WordFunctions}), and neither branches on what it reads where that can be helped.
+ *   <li>A function that needs nothing of its caller but memory of a known size is global: the
+ *       kernel's verifier follows it once in each program, not at each call. 4,096 clauses with
+ *       string functions took more programs than a chain may have; now they load in 4.5 s of CPU, and
+ *       2,048 of them in 2.6 s instead of 5.8 (kernel 6.18, November 2025).
  *   <li>What cannot be compiled is refused by name ({@code UnsupportedDifException}) before anything
  *       is loaded; what the kernel then still refuses is our bug.
  * </ul>

@@ -22,6 +22,14 @@ public abstract class Function {
     return label;
   }
 
+  /**
+   * What it takes, if the verifier is to look at it once and not at each call: bytes of the memory
+   * that a pointer leads to, 0 for a number. Null for what is looked at with each call's arguments.
+   */
+  public int[] parameterBytes() {
+    return null;
+  }
+
   /** Places the label and emits the code. */
   public abstract void emit(Assembler assembler);
 }

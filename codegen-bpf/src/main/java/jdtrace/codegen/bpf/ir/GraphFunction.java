@@ -9,11 +9,23 @@ public final class GraphFunction extends Function {
   private static final int FRAME_MAX = 512;
 
   private final Graph graph;
+  private final int[] parameterBytes;
   private int frameBytes;
 
   public GraphFunction(String name, Graph graph) {
+    this(name, graph, null);
+  }
+
+  /** {@code parameterBytes} as {@link #parameterBytes()} says, or null. */
+  public GraphFunction(String name, Graph graph, int[] parameterBytes) {
     super(name);
     this.graph = graph;
+    this.parameterBytes = parameterBytes;
+  }
+
+  @Override
+  public int[] parameterBytes() {
+    return parameterBytes;
   }
 
   @Override
