@@ -487,7 +487,27 @@ public final class SystemLibrary {
           "projid_t",
           "poolid_t",
           "zoneid_t",
-          "ctid_t" ->
+          "ctid_t",
+          "B_FALSE",
+          "B_TRUE",
+          "boolean_t",
+          "diskaddr_t",
+          "daddr_t",
+          "time_t",
+          "off64_t",
+          "intmax_t",
+          "uintmax_t",
+          "u_char",
+          "u_long",
+          "useconds_t",
+          "pri_t",
+          "in_addr_t",
+          "in_port_t",
+          "in6_addr_t",
+          "kthread_t",
+          "file_t",
+          "kmutex_t",
+          "krwlock_t" ->
           List.of("types.d");
       default -> List.of();
     };
