@@ -116,8 +116,7 @@ final class Invocation {
     switch (chosen) {
       case 'l' -> mode = Mode.LIST;
       case 'V' -> mode = Mode.VERSION;
-      case 'A', 'G', 'h' ->
-          throw new RefusedException("option -" + chosen + " is not supported yet");
+      case 'A', 'G', 'h' -> throw unsupported(chosen);
       default -> {
         // To trace, or to write DOF.
       }
@@ -125,6 +124,22 @@ final class Invocation {
     if (mode == Mode.LIST) {
       options.set("zdefs", null);
     }
+  }
+
+  /** Why an option of other DTraces is not there, and what to do instead. */
+  private static RefusedException unsupported(char option) {
+    String instead =
+        switch (option) {
+          case 'A' ->
+              "nothing traces before user land runs; save the program with --dof, and run it"
+                  + " with --dof-load from a service that starts early";
+          case 'a' -> "there is no anonymous tracing to claim; run a saved program with --dof-load";
+          case 'G', 'h' ->
+              "probes that programs declare (USDT) cannot be traced yet; trace what the"
+                  + " program asks of the kernel (syscall, io, sched)";
+          default -> "it serves DTrace's own tests; -o writes the output to a file";
+        };
+    return new RefusedException("option -" + option + " is not supported: " + instead);
   }
 
   private void read(Getopt.Option option) throws UsageException, RefusedException {
@@ -163,8 +178,7 @@ final class Invocation {
         }
         dofFile = value;
       }
-      case 'a', 'B' ->
-          throw new RefusedException("option -" + option.letter() + " is not supported yet");
+      case 'a', 'B' -> throw unsupported(option.letter());
       default -> {
         // The modes: read already.
       }

@@ -503,7 +503,6 @@ public final class SystemLibrary {
           "pri_t",
           "in_addr_t",
           "in_port_t",
-          "in6_addr_t",
           "kthread_t",
           "file_t",
           "kmutex_t",

@@ -30,7 +30,6 @@ typedef unsigned int useconds_t;
 typedef short pri_t;
 typedef uint32_t in_addr_t;
 typedef uint16_t in_port_t;
-typedef struct in6_addr in6_addr_t;
 
 /* What Linux has in place of these; their members are Linux's. */
 typedef struct task_struct kthread_t;

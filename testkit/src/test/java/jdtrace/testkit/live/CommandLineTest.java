@@ -79,6 +79,16 @@ class CommandLineTest {
         "-q => no probes specified",
         "-e => no probes specified",
         "one two => no probes specified",
+        "-A -n BEGIN => option -A is not supported: nothing traces before user land runs; save the"
+            + " program with --dof, and run it with --dof-load from a service that starts early",
+        "-a -n BEGIN => option -a is not supported: there is no anonymous tracing to claim; run a"
+            + " saved program with --dof-load",
+        "-G -n BEGIN => option -G is not supported: probes that programs declare (USDT) cannot be"
+            + " traced yet; trace what the program asks of the kernel (syscall, io, sched)",
+        "-h -n BEGIN => option -h is not supported: probes that programs declare (USDT) cannot be"
+            + " traced yet; trace what the program asks of the kernel (syscall, io, sched)",
+        "-B -n BEGIN => option -B is not supported: it serves DTrace's own tests; -o writes the"
+            + " output to a file",
         "-x nosuch -n BEGIN => failed to set -x nosuch: Invalid option name",
         "-xnosuch=1 -n BEGIN => failed to set -x nosuch: Invalid option name",
         "-x BUFSIZE=1m -n BEGIN => failed to set -x BUFSIZE: Invalid option name",
