@@ -17,6 +17,9 @@ final class Tuple {
   private final long[] sizes = new long[CAPACITY];
   private int depth;
 
+  /** Bit set of the entries that are strings. */
+  private int strings;
+
   Tuple(ProbeThread thread) {
     this.thread = thread;
   }
@@ -36,15 +39,18 @@ final class Tuple {
   /** A string of at most so many bytes, 0 for a default. */
   void pushString(long address, long size) {
     long limit = size == 0 ? DEFAULT_STRING_BYTES : size;
-    thread.memory.string(
-        thread.first, address, limit < 0 ? MAX_STRING : (int) Math.min(limit, MAX_STRING));
-    pushReference(address, thread.first.length + 1L);
+    int most = limit < 0 ? MAX_STRING : (int) Math.min(limit, MAX_STRING);
+    thread.memory.string(thread.first, address, most);
+    // What fills all of it is cut: as a key a string has its NUL wherever memory has one.
+    push(address, Math.min(thread.first.length, most - 1));
+    strings |= 1 << depth - 1;
   }
 
   private void push(long value, long size) {
     if (depth == CAPACITY) {
       throw thread.fault(Fault.TUPOFLOW, 0);
     }
+    strings &= ~(1 << depth);
     values[depth] = value;
     sizes[depth++] = size;
   }
@@ -73,6 +79,9 @@ final class Tuple {
         key.value(values[i]);
       } else if (JavaObjects.isHandle(values[i])) {
         thread.memory.string(thread.first, values[i], (int) Math.min(sizes[i], MAX_STRING));
+        key.text(thread.first);
+      } else if ((strings & 1 << i) != 0) {
+        thread.memory.bytes(thread.first, values[i], sizes[i]);
         key.text(thread.first);
       } else {
         thread.memory.bytes(thread.first, values[i], sizes[i]);
