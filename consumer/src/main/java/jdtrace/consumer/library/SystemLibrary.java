@@ -176,7 +176,20 @@ public final class SystemLibrary {
           "EDEADLOCK",
           "ENOTSUP" ->
           List.of("errno.d");
-      case "DTRACEFLT_UNKNOWN",
+      case "FLTILL",
+          "FLTPRIV",
+          "FLTBPT",
+          "FLTTRACE",
+          "FLTACCESS",
+          "FLTBOUNDS",
+          "FLTIOVF",
+          "FLTIZDIV",
+          "FLTFPE",
+          "FLTSTACK",
+          "FLTPAGE",
+          "FLTWATCH",
+          "FLTCPCOVF",
+          "DTRACEFLT_UNKNOWN",
           "DTRACEFLT_BADADDR",
           "DTRACEFLT_BADALIGN",
           "DTRACEFLT_ILLOP",
@@ -469,7 +482,13 @@ public final class SystemLibrary {
           "P_ALL",
           "P_PID",
           "P_PGID",
-          "P_PIDFD" ->
+          "P_PIDFD",
+          "dtrace_siginfo",
+          "siginfo_t",
+          "dtrace_signo",
+          "dtrace_sicode",
+          "dtrace_sifault",
+          "dtrace_sisender" ->
           List.of("signal.d");
       case "dtrace_task_cpu" -> List.of("task-cpu-5.15.d", "task-cpu.d");
       case "dtrace_resident_pages" -> List.of("task-memory-6.1.d", "task-memory.d");

@@ -54,3 +54,45 @@ inline int P_ALL = 0;
 inline int P_PID = 1;
 inline int P_PGID = 2;
 inline int P_PIDFD = 3;
+
+/*
+ * What came with a signal, of the kernel's struct kernel_siginfo. In its place the kernel has 0 for a signal
+ * that some process sent, 1 for one of its own. Which members mean something depends on the signal; those
+ * that do not are 0.
+ */
+typedef struct dtrace_siginfo {
+	int si_signo;
+	int si_code;
+	int si_errno;
+	pid_t si_pid;		/* who sent it, or which child */
+	uid_t si_uid;
+	uintptr_t si_addr;	/* of a fault */
+	int si_status;		/* of a child */
+	uint64_t si_value;	/* of sigqueue(3) */
+} siginfo_t;
+
+inline int dtrace_signo[struct kernel_siginfo *S] = (uintptr_t)S <= 1 ? 0 : S->si_signo;
+
+inline int dtrace_sicode[struct kernel_siginfo *S] =
+    (uintptr_t)S == 0 ? 0 : (uintptr_t)S == 1 ? 0x80 : S->si_code;
+
+inline int dtrace_sifault[struct kernel_siginfo *S] = dtrace_sicode[S] > 0 &&
+    (dtrace_signo[S] == 11 || dtrace_signo[S] == 7 || dtrace_signo[S] == 8 ||
+    dtrace_signo[S] == 4 || dtrace_signo[S] == 5);
+
+/* From kill(2) and its like, or about a child. */
+inline int dtrace_sisender[struct kernel_siginfo *S] = (uintptr_t)S > 1 &&
+    (dtrace_sicode[S] == 0 || dtrace_sicode[S] == -1 || dtrace_sicode[S] == -6 ||
+    dtrace_signo[S] == 17 && dtrace_sicode[S] > 0);
+
+translator siginfo_t < struct kernel_siginfo *S > {
+	si_signo = dtrace_signo[S];
+	si_code = dtrace_sicode[S];
+	si_errno = (uintptr_t)S <= 1 ? 0 : S->si_errno;
+	si_pid = dtrace_sisender[S] ? S->_sifields._kill._pid : 0;
+	si_uid = dtrace_sisender[S] ? S->_sifields._kill._uid : 0;
+	si_addr = dtrace_sifault[S] ? (uintptr_t)S->_sifields._sigfault._addr : 0;
+	si_status = dtrace_signo[S] == 17 && dtrace_sicode[S] > 0 ?
+	    S->_sifields._sigchld._status : 0;
+	si_value = dtrace_sicode[S] == -1 ? (uint64_t)S->_sifields._rt._sigval.sival_ptr : 0;
+};

@@ -186,6 +186,9 @@ final class BuiltinVariables {
     if (Types.isString(to) && TypeRules.isStringLike(value.type())) {
       return Conversions.string(value, context.string);
     }
+    if (TypeRules.isUserPointer(value.type()) && TypeRules.isArgument(to, value)) {
+      return value; // what it points to is still the process's
+    }
     if (TypeRules.isArgument(to, value)) {
       return Types.isInteger(to)
           ? Conversions.narrowed(value, to)

@@ -30,6 +30,8 @@ record Definition(ProviderAttributes attributes, List<Probe> probes, List<Helper
    * @param shown how lists call it
    * @param has members that the kernel's structures must have, {@code tag.path}
    * @param lacks members that they must not have
+   * @param symbols functions that must exist
+   * @param takes how many arguments the place must have at least
    * @param guard null for always
    * @param values of the native arguments by name
    * @param helpers names of the helpers that must run
@@ -39,6 +41,8 @@ record Definition(ProviderAttributes attributes, List<Probe> probes, List<Helper
       String shown,
       List<String> has,
       List<String> lacks,
+      List<String> symbols,
+      int takes,
       String guard,
       Map<String, String> values,
       List<String> helpers) {

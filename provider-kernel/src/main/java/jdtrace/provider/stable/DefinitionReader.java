@@ -39,6 +39,8 @@ final class DefinitionReader {
   private String body;
   private List<String> has = new ArrayList<>();
   private List<String> lacks = new ArrayList<>();
+  private List<String> symbols = new ArrayList<>();
+  private int takes;
   private List<String> needs = new ArrayList<>();
   private Map<String, String> values = new HashMap<>();
 
@@ -96,6 +98,8 @@ final class DefinitionReader {
       }
       case "has" -> has.add(rest);
       case "lacks" -> lacks.add(rest);
+      case "symbol" -> symbols.add(rest);
+      case "takes" -> takes = Integer.parseInt(rest);
       case "needs" -> needs.add(rest);
       case "when" -> guard = rest;
       case "do" -> body = body == null ? rest : body + " " + rest;
@@ -150,6 +154,8 @@ final class DefinitionReader {
             shown,
             List.copyOf(has),
             List.copyOf(lacks),
+            List.copyOf(symbols),
+            takes,
             guard,
             Map.copyOf(values),
             List.copyOf(needs));
@@ -170,6 +176,8 @@ final class DefinitionReader {
     body = null;
     has = new ArrayList<>();
     lacks = new ArrayList<>();
+    symbols = new ArrayList<>();
+    takes = 0;
     needs = new ArrayList<>();
     values = new HashMap<>();
   }

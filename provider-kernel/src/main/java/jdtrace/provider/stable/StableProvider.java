@@ -225,8 +225,15 @@ public final class StableProvider implements Provider {
   private List<Type> existing(Definition.Source source) {
     SourceProvider provider = provider(source.place());
     List<Type> arguments = provider == null ? null : provider.arguments(source.place());
-    if (arguments == null || source.source().thread() >= arguments.size()) {
+    if (arguments == null
+        || source.source().thread() >= arguments.size()
+        || source.takes() > arguments.size()) {
       return null;
+    }
+    for (String symbol : source.symbols()) {
+      if (types.get().prototype(KernelTypes.CORE, symbol).isEmpty()) {
+        return null;
+      }
     }
     for (String path : source.has()) {
       if (!hasMember(path)) {

@@ -40,6 +40,8 @@
  *       evaluated at each firing and must not fault: no pointer may be followed that can be NULL
  *   <li>{@code has STRUCT.MEMBER}, {@code lacks STRUCT.MEMBER}: the source exists only where the
  *       kernel's structure has or lacks it. Ask for members, never for versions
+ *   <li>{@code takes N}: the source exists only where the place has N arguments or more
+ *   <li>{@code symbol FUNCTION}: only where the kernel has that function
  *   <li>{@code needs HELPER}: clauses that must run too
  * </ul>
  *
