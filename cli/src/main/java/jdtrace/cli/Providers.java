@@ -5,6 +5,7 @@ import java.util.List;
 import jdtrace.consumer.ProbeCatalog;
 import jdtrace.provider.Provider;
 import jdtrace.provider.SourceProvider;
+import jdtrace.provider.cpc.CpcProvider;
 import jdtrace.provider.dtrace.DtraceProvider;
 import jdtrace.provider.profile.ProfileProvider;
 import jdtrace.provider.sdt.TracepointProvider;
@@ -15,7 +16,9 @@ import jdtrace.provider.syscall.SyscallProvider;
 /** The providers of this command, in the order their probes are numbered. */
 final class Providers {
   /** Providers that are defined by a file, in the order of their probes' numbers. */
-  private static final String[] STABLE = {"proc", "sched", "io", "ip", "tcp", "udp"};
+  private static final String[] STABLE = {
+    "proc", "sched", "io", "ip", "tcp", "udp", "vminfo", "sysinfo", "lockstat"
+  };
 
   private static final int STABLE_FIRST_ID = 28_000;
   private static final int STABLE_IDS = 100;
@@ -29,12 +32,14 @@ final class Providers {
     providers.add(new DtraceProvider());
     providers.add(new ProfileProvider());
     providers.add(new SyscallProvider(world::types));
-    List<SourceProvider> places = List.of(raw);
+    CpcProvider counters = new CpcProvider();
+    List<SourceProvider> places = List.of(raw, counters);
     int firstId = STABLE_FIRST_ID;
     for (String name : STABLE) {
       providers.add(new StableProvider(name, firstId, places, world::types));
       firstId += STABLE_IDS;
     }
+    providers.add(counters);
     providers.add(TracepointProvider.sdt(tracepoints));
     providers.add(raw);
     return new ProbeCatalog(providers, List.of(world.java()));

@@ -7,7 +7,7 @@ import jdtrace.linux.ffm.SysException;
 import jdtrace.linux.kernel.Cpus;
 
 /**
- * The same timer on every online CPU. A CPU that goes away takes its timer with it, and one that
+ * The same timer or counter on every online CPU. A CPU that goes away takes its timer with it, and one that
  * comes later has none.
  */
 public final class CpuTimers implements AutoCloseable {
@@ -15,14 +15,14 @@ public final class CpuTimers implements AutoCloseable {
   private final PerfEvent[] events;
   private final int count;
 
-  private CpuTimers(BpfProgram program, long periodNanos) {
+  private CpuTimers(BpfProgram program, PerfCounter counter) {
     int[] cpus = Cpus.online();
     events = new PerfEvent[cpus.length];
     int opened = 0;
     try {
       for (int cpu : cpus) {
         try {
-          events[opened] = handles.add(PerfEvent.cpuClock(cpu, periodNanos));
+          events[opened] = handles.add(PerfEvent.counter(cpu, counter));
         } catch (SysException e) {
           if (e.errno() == Errno.ENODEV) {
             continue; // it went offline since we looked
@@ -45,7 +45,13 @@ public final class CpuTimers implements AutoCloseable {
    * @param periodNanos see {@link PerfEvent#cpuClock}
    */
   public static CpuTimers open(BpfProgram program, long periodNanos) {
-    return new CpuTimers(program, periodNanos);
+    return open(
+        program, new PerfCounter(PerfCounter.SOFTWARE, 0 /* cpu-clock */, periodNanos, true, true));
+  }
+
+  /** The same with a counter of events. */
+  public static CpuTimers open(BpfProgram program, PerfCounter counter) {
+    return new CpuTimers(program, counter);
   }
 
   /** Starts all. */

@@ -10,14 +10,13 @@ import jdtrace.linux.ffm.Syscall;
 import jdtrace.linux.ffm.SyscallNumber;
 
 /**
- * One perf event: the timer of one CPU that runs a BPF program. Source: {@code struct
+ * One perf event: the timer or counter of one CPU that runs a BPF program. Source: {@code struct
  * perf_event_attr}, {@code include/uapi/linux/perf_event.h}.
  *
  * <p>Opened disabled; {@link #enable} starts it. Closing stops it and detaches the program. Any
  * thread, one at a time.
  */
 public final class PerfEvent implements AutoCloseable {
-  private static final int TYPE_SOFTWARE = 1;
   private static final int SW_CPU_CLOCK = 0;
 
   /** PERF_ATTR_SIZE_VER0: holds all that we set, and every kernel takes it. */
@@ -47,14 +46,25 @@ public final class PerfEvent implements AutoCloseable {
    *     too fast. The sysctl kernel.perf_event_max_sample_rate throttles shorter ones
    */
   public static PerfEvent cpuClock(int cpu, long periodNanos) {
+    return counter(
+        cpu, new PerfCounter(PerfCounter.SOFTWARE, SW_CPU_CLOCK, periodNanos, true, true));
+  }
+
+  /**
+   * A counter of one CPU, whatever runs there.
+   *
+   * @param cpu must be online
+   * @throws SysException when the machine has no such counter, or it may not be used
+   */
+  public static PerfEvent counter(int cpu, PerfCounter counter) {
     Scratch scratch = Scratch.get().clear(ATTR_SIZE);
     ByteBuffer b = scratch.bytes();
     final int at = Scratch.STRUCT;
-    b.putInt(at, TYPE_SOFTWARE);
+    b.putInt(at, counter.type());
     b.putInt(at + 4, ATTR_SIZE);
-    b.putLong(at + 8, SW_CPU_CLOCK); // config
-    b.putLong(at + 16, periodNanos); // sample_period
-    b.putLong(at + 40, FLAG_DISABLED);
+    b.putLong(at + 8, counter.config());
+    b.putLong(at + 16, counter.period()); // sample_period
+    b.putLong(at + 40, FLAG_DISABLED | counter.flags());
     long result =
         Syscall.call(
             SyscallNumber.PERF_EVENT_OPEN,
@@ -65,10 +75,18 @@ public final class PerfEvent implements AutoCloseable {
             FD_CLOEXEC);
     if (result < 0) {
       throw new SysException(
-          "perf_event_open(cpu-clock, cpu ".concat(Integer.toString(cpu)).concat(")"),
+          "perf_event_open("
+              .concat(isClock(counter) ? "cpu-clock" : counter.toString())
+              .concat(", cpu ")
+              .concat(Integer.toString(cpu))
+              .concat(")"),
           (int) -result);
     }
     return new PerfEvent(Fd.of((int) result), cpu);
+  }
+
+  private static boolean isClock(PerfCounter counter) {
+    return counter.type() == PerfCounter.SOFTWARE && counter.config() == SW_CPU_CLOCK;
   }
 
   /** Runs {@code program}, of type PERF_EVENT, at every firing. Once an event. */

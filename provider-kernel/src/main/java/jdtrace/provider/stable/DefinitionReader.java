@@ -140,6 +140,10 @@ final class DefinitionReader {
         require(words.length == 3, "expected: function NAME entry or return");
         return new ProbeDescription("fbt", "", words[1], words[2]);
       }
+      case "counter" -> {
+        require(words.length == 2, "expected: counter EVENT");
+        return new ProbeDescription("cpc", "", "", words[1].concat("-all-1"));
+      }
       default -> throw wrong("unknown kind of source: " + words[0]);
     }
   }

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DefinitionsTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"proc", "sched", "io", "ip", "tcp", "udp"})
+  @ValueSource(
+      strings = {"proc", "sched", "io", "ip", "tcp", "udp", "vminfo", "sysinfo", "lockstat"})
   void everyProbeCompiles(String provider) {
     TreeMap<String, List<String>> probes = probes(provider);
     assertThat(probes).isNotEmpty();
