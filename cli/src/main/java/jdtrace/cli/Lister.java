@@ -46,7 +46,12 @@ final class Lister {
         }
         if (list(description) == 0) {
           out.flush();
-          diagnostics.say("failed to match " + description + ": No probe matches description");
+          String absence = catalog.absence(description);
+          diagnostics.say(
+              "failed to match "
+                  + description
+                  + ": No probe matches description"
+                  + (absence == null ? "" : ": " + absence));
         }
       }
     }

@@ -76,7 +76,7 @@ public final class ProbeCatalog {
   }
 
   /** Why a probe that some provider knows does not exist here; null when there is none of that name. */
-  String absence(ProbeDescription description) {
+  public String absence(ProbeDescription description) {
     for (Provider provider : providers()) {
       if (jdtrace.base.Glob.matches(description.provider(), provider.name())) {
         String reason = provider.absence(description);
