@@ -7,6 +7,7 @@ import jdtrace.provider.Provider;
 import jdtrace.provider.SourceProvider;
 import jdtrace.provider.cpc.CpcProvider;
 import jdtrace.provider.dtrace.DtraceProvider;
+import jdtrace.provider.mib.SampledCounters;
 import jdtrace.provider.profile.ProfileProvider;
 import jdtrace.provider.sdt.TracepointProvider;
 import jdtrace.provider.sdt.Tracepoints;
@@ -17,7 +18,7 @@ import jdtrace.provider.syscall.SyscallProvider;
 final class Providers {
   /** Providers that are defined by a file, in the order of their probes' numbers. */
   private static final String[] STABLE = {
-    "proc", "sched", "io", "ip", "tcp", "udp", "vminfo", "sysinfo", "lockstat"
+    "proc", "sched", "io", "ip", "tcp", "udp", "vminfo", "sysinfo", "lockstat", "mib"
   };
 
   private static final int STABLE_FIRST_ID = 28_000;
@@ -33,7 +34,7 @@ final class Providers {
     providers.add(new ProfileProvider());
     providers.add(new SyscallProvider(world::types));
     CpcProvider counters = new CpcProvider();
-    List<SourceProvider> places = List.of(raw, counters);
+    List<SourceProvider> places = List.of(raw, counters, new SampledCounters());
     int firstId = STABLE_FIRST_ID;
     for (String name : STABLE) {
       providers.add(new StableProvider(name, firstId, places, world::types));

@@ -3,6 +3,7 @@ package jdtrace.consumer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import jdtrace.dif.Action;
 import jdtrace.runtime.BufferPolicy;
 import jdtrace.runtime.Engine;
@@ -47,11 +48,35 @@ final class TraceLoop {
   private static final class Tick {
     final Probe probe;
     final long interval;
+
+    /** Null to fire anyhow. */
+    final LongSupplier counter;
+
+    long counted;
     long due;
 
-    Tick(Probe probe, long interval) {
-      this.probe = probe;
-      this.interval = interval;
+    Tick(TracerSite site) {
+      this.probe = site.probe();
+      this.interval = site.intervalNanos();
+      this.counter = site.counter();
+    }
+
+    void begin(long now) {
+      due = now + interval;
+      counted = counter == null ? 0 : counter.getAsLong();
+    }
+
+    void fire(Engine engine) {
+      if (counter == null) {
+        engine.fire(probe);
+        return;
+      }
+      long count = counter.getAsLong();
+      long growth = count - counted;
+      counted = count;
+      if (growth > 0) {
+        engine.fire(probe, growth);
+      }
     }
   }
 
@@ -65,7 +90,7 @@ final class TraceLoop {
       if (site instanceof TracerSite tracer) {
         Probe probe = tracer.probe();
         if (tracer.intervalNanos() > 0) {
-          ticks.add(new Tick(probe, tracer.intervalNanos()));
+          ticks.add(new Tick(tracer));
         } else if (probe.name().equals("BEGIN")) {
           begin = probe;
         } else if (probe.name().equals("END")) {
@@ -113,9 +138,14 @@ final class TraceLoop {
     world.releaseTargets();
     long now = System.nanoTime();
     for (Tick tick : ticks) {
-      tick.due = now + tick.interval;
+      tick.begin(now);
     }
     boolean interrupted = trace(now);
+    for (Tick tick : ticks) {
+      if (tick.counter != null && !engine.exiting()) {
+        tick.fire(engine); // what has come since it was looked at
+      }
+    }
     engine.stop();
     if (interrupted) {
       consumer.interrupted();
@@ -200,7 +230,7 @@ final class TraceLoop {
   private void fireTicks(long now) {
     int backlog = 0;
     for (Tick tick = next(); tick != null && now >= tick.due && !engine.exiting(); tick = next()) {
-      engine.fire(tick.probe);
+      tick.fire(engine);
       tick.due += tick.interval;
       if (++backlog == TICK_BACKLOG) {
         forgive(now);

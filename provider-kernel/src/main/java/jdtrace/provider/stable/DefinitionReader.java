@@ -140,6 +140,10 @@ final class DefinitionReader {
         require(words.length == 3, "expected: function NAME entry or return");
         return new ProbeDescription("fbt", "", words[1], words[2]);
       }
+      case "sample" -> {
+        require(words.length == 2, "expected: sample COUNTERS");
+        return new ProbeDescription("sample", "", "", words[1]);
+      }
       case "counter" -> {
         require(words.length == 2, "expected: counter EVENT");
         return new ProbeDescription("cpc", "", "", words[1].concat("-all-1"));

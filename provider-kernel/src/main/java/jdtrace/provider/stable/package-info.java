@@ -31,7 +31,8 @@
  * show: native arguments translated by the D library or, with a plain type, as they are. Without a
  * second list {@code args[]} show the native ones. Native arguments are numbers and pointers, never
  * strings. A <b>source</b> is {@code from KIND PLACE}: {@code tracepoint NAME}, {@code function NAME
- * entry} or {@code return}, {@code counter EVENT} of the kernel's own (each single event). Below it stand, each on its line:
+ * entry} or {@code return}, {@code counter EVENT} of the kernel's own (each single event), or {@code sample COUNTERS} of the network, looked at now and
+ * then; arg0 is how much they grew. Below it stand, each on its line:
  *
  * <ul>
  *   <li>{@code NAME = EXPRESSION} for every native argument; in it (and in {@code when}, {@code do})

@@ -16,7 +16,7 @@ class DefinitionsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"proc", "sched", "io", "ip", "tcp", "udp", "vminfo", "sysinfo", "lockstat"})
+      strings = {"proc", "sched", "io", "ip", "tcp", "udp", "vminfo", "sysinfo", "lockstat", "mib"})
   void everyProbeCompiles(String provider) {
     TreeMap<String, List<String>> probes = probes(provider);
     assertThat(probes).isNotEmpty();
