@@ -93,18 +93,10 @@ class ProcLiveTest {
 
   /** A load from where there is nothing. */
   @Test
-  void faultsAreToldWithTheirAddress() throws IOException {
-    Path source = directory.resolve("Fault.java");
-    Files.writeString(
-        source,
-        """
-        import java.lang.foreign.*;
-        public class Fault {
-          public static void main(String[] args) {
-            MemorySegment.ofAddress(0x1230).reinterpret(64).get(ValueLayout.JAVA_BYTE, 4);
-          }
-        }
-        """);
+  void faultsAreToldWithTheirAddress() {
+    String classes =
+        Path.of(Faulting.class.getProtectionDomain().getCodeSource().getLocation().getPath())
+            .toString();
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     DtraceCommand.Result result =
         DtraceCommand.run(
@@ -113,7 +105,11 @@ class ProcLiveTest {
                 + " { printf(\"%d %d %d\\n\", args[0] == FLTBOUNDS, args[1]->si_signo,"
                 + " args[1]->si_code); exit(0); }",
             "-c",
-            java + " -XX:+SuppressFatalErrorMessage --enable-native-access=ALL-UNNAMED " + source);
+            java
+                + " -XX:+SuppressFatalErrorMessage --enable-native-access=ALL-UNNAMED -cp "
+                + classes
+                + " "
+                + Faulting.class.getName());
     assertThat(result.status()).as(result.err()).isZero();
     assertThat(result.out().strip()).isEqualTo("1 11 1");
   }

@@ -54,7 +54,9 @@ class VminfoLiveTest {
     long major = difference(looks, 1);
     long faults = counts[0] + counts[1] + counts[2];
     assertThat(counts[1]).isGreaterThan(100); // what a fork shares is copied at the next write
-    assertThat(faults).isBetween(minor + major - 3, minor + major + 3);
+    // A fault during which another thread is let in may be taken again: counted twice there.
+    long slack = 3 + (minor + major) / 50;
+    assertThat(faults).isBetween(minor + major - 3, minor + major + slack);
     assertThat(counts[3]).isGreaterThanOrEqualTo(faults);
   }
 
@@ -66,6 +68,9 @@ class VminfoLiveTest {
   /** Zeroed pages: as many as a process writes to for the first time. */
   @Test
   void pagesOfZerosAreCounted() throws IOException {
+    Assumptions.assumeTrue(
+        DtraceCommand.run("-ln", "vminfo:::zfod").out().contains("zfod"),
+        "the kernel counts resident pages in batches");
     Path script =
         Files.writeString(
             directory.resolve("script.sh"),
