@@ -175,7 +175,7 @@ final class HotSpotAttach {
     if (answer.contains("Dynamic agent loading is not enabled")
         || answer.contains("EnableDynamicAgentLoading")) {
       return "it forbids agents at run time; start it with -XX:+EnableDynamicAgentLoading, or run"
-                 + " it under dtrace -c";
+          + " it under dtrace -c";
     }
     return answer;
   }

@@ -66,6 +66,7 @@ final class ClauseCompiler {
   void compile(Clause clause, Block next, Block afterExit) {
     firing.space().reset();
     graph.forgetNumbers();
+    translator.memory().forgetLoads();
     FaultExits faults = clause.faults();
     DifExpression predicate = clause.match().statement().predicate();
     if (predicate != null) {

@@ -198,6 +198,9 @@ final class DifTranslator {
     int r2 = DifOp.r2(word);
     int rd = DifOp.rd(word);
     int wide = DifOp.wide(word);
+    if (mayWrite(op, wide)) {
+      memory.forgetLoads();
+    }
     switch (op) {
       case OR -> set(rd, graph.alu(Alu.OR, number(r1), number(r2)));
       case XOR -> set(rd, graph.alu(Alu.XOR, number(r1), number(r2)));
@@ -279,6 +282,19 @@ final class DifTranslator {
       case RET, XLATE, XLARG ->
           throw new UnsupportedDifException("instruction " + op.mnemonic() + " in a program");
     }
+  }
+
+  /** Whether an instruction may change memory that D can read. */
+  private static boolean mayWrite(DifOp op, int wide) {
+    return switch (op) {
+      case STGS, STTS, STLS, STGAA, STTAA, ALLOCS, COPYS, STB, STH, STW, STX -> true;
+      case CALL ->
+          switch (Subroutine.ofId(wide)) {
+            case HTONS, HTONL, HTONLL, NTOHS, NTOHL, NTOHLL, INET_NTOA, INET_NTOA6 -> false;
+            default -> true;
+          };
+      default -> false;
+    };
   }
 
   private static DifVariable.Scope scope(boolean thread) {

@@ -11,8 +11,8 @@ import jdtrace.codegen.bpf.ir.Value;
 
 /**
  * Loads, stores and copies with D's faults. Memory of ours is accessed directly; a plain address is
- * read with the kernel's checked copy (some 15-20 ns), and written only if it lies in this program's
- * scratch memory of this CPU.
+ * read with the kernel's checked copy (some 15-20 ns), but once for what is read again, and written
+ * only if it lies in this program's scratch memory of this CPU.
  */
 final class MemoryAccess {
   /** Most bytes that an allocation or copy of a size unknown at compile time may have. */
@@ -23,10 +23,17 @@ final class MemoryAccess {
 
   private final Firing firing;
   private final Graph graph;
+  private final KnownLoads known;
 
   MemoryAccess(Firing firing) {
     this.firing = firing;
     this.graph = firing.graph();
+    this.known = new KnownLoads(graph);
+  }
+
+  /** What was read may have changed. */
+  void forgetLoads() {
+    known.forget();
   }
 
   /** A kernel load. */
@@ -38,20 +45,25 @@ final class MemoryAccess {
       faultIfNull(m, faults);
       return extend(graph.load(bytes, m.pointer(), 0), bytes, signed);
     }
-    return checked(BpfHelper.PROBE_READ_KERNEL, bytes, signed, address.materialize(graph), faults);
+    Value number = address.materialize(graph);
+    Value loaded = known.find(bytes, number);
+    if (loaded == null) {
+      loaded = checked(BpfHelper.PROBE_READ_KERNEL, bytes, number, faults);
+      known.add(bytes, number, loaded);
+    }
+    return extend(loaded, bytes, signed);
   }
 
   /** A load from the current process. */
   Value loadUser(int bytes, boolean signed, Value address, FaultExits faults) {
-    return checked(BpfHelper.PROBE_READ_USER, bytes, signed, address, faults);
+    return extend(checked(BpfHelper.PROBE_READ_USER, bytes, address, faults), bytes, signed);
   }
 
-  private Value checked(
-      BpfHelper helper, int bytes, boolean signed, Value address, FaultExits faults) {
+  private Value checked(BpfHelper helper, int bytes, Value address, FaultExits faults) {
     Value cell = firing.builtins().loadCell();
     Value failed = graph.call(helper, cell, graph.constant(bytes), address);
     faults.when(Condition.NE, failed, graph.constant(0), Fault.BADADDR, address);
-    return extend(graph.load(bytes, cell, 0), bytes, signed);
+    return graph.load(bytes, cell, 0);
   }
 
   private Value extend(Value loaded, int bytes, boolean signed) {

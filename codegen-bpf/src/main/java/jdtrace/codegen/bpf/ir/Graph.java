@@ -136,6 +136,11 @@ public final class Graph {
     return a;
   }
 
+  /** Whether every way to here leads through a block that was begun. */
+  public boolean isBehind(Block block) {
+    return isReachable() && dominates(block, current);
+  }
+
   private static boolean dominates(Block a, Block b) {
     Block at = b;
     while (at.depth > a.depth) {
