@@ -1,10 +1,12 @@
 package jdtrace.cli;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import jdtrace.consumer.Messages;
 import jdtrace.consumer.format.OutputBuffer;
+import jdtrace.linux.event.Terminal;
 
 /** What the command tells its user on standard error, each message behind {@code dtrace: }. */
 final class Diagnostics implements Messages {
@@ -12,6 +14,11 @@ final class Diagnostics implements Messages {
 
   Diagnostics(OutputStream err) {
     this.err = err;
+  }
+
+  /** Whether a person reads along. */
+  boolean isTerminal() {
+    return err instanceof FileOutputStream && Terminal.isStandardError();
   }
 
   void say(String message) {

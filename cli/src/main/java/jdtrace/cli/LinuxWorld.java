@@ -22,6 +22,7 @@ import jdtrace.linux.proc.ExitStatus;
 import jdtrace.linux.proc.LaunchException;
 import jdtrace.linux.proc.PidTarget;
 import jdtrace.linux.proc.Target;
+import jdtrace.provider.fbt.EnablingReport;
 import jdtrace.provider.java.JavaProviders;
 import jdtrace.types.TypeCatalog;
 import jdtrace.types.btf.KernelTypes;
@@ -31,6 +32,8 @@ import jdtrace.types.btf.KernelTypes;
  * first use; closing kills commands that still run and restores the signals.
  */
 final class LinuxWorld implements World, AutoCloseable {
+  private static final long FUNCTION_PROBES_MAX = 5000;
+
   private final Diagnostics diagnostics;
   private final OptionSettings options;
   private static final long LAST_NANOS = 5_000_000_000L;
@@ -56,6 +59,16 @@ final class LinuxWorld implements World, AutoCloseable {
   /** The providers of JVMs; they leave them when this is closed. */
   JavaProviders java() {
     return java;
+  }
+
+  /** How many functions of the kernel may be probed at a time: option fbtmax. */
+  long functionProbesMax() {
+    return options.number("fbtmax", FUNCTION_PROBES_MAX);
+  }
+
+  /** Who is told how instrumenting many functions goes. */
+  EnablingReport enablingReport() {
+    return new EnablingProgress(diagnostics);
   }
 
   /** Starts the commands and takes hold of the processes that the command line names. */

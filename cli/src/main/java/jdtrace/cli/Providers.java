@@ -7,6 +7,7 @@ import jdtrace.provider.Provider;
 import jdtrace.provider.SourceProvider;
 import jdtrace.provider.cpc.CpcProvider;
 import jdtrace.provider.dtrace.DtraceProvider;
+import jdtrace.provider.fbt.FbtProvider;
 import jdtrace.provider.mib.SampledCounters;
 import jdtrace.provider.profile.ProfileProvider;
 import jdtrace.provider.sdt.TracepointProvider;
@@ -34,7 +35,9 @@ final class Providers {
     providers.add(new ProfileProvider());
     providers.add(new SyscallProvider(world::types));
     CpcProvider counters = new CpcProvider();
-    List<SourceProvider> places = List.of(raw, counters, new SampledCounters());
+    FbtProvider fbt =
+        new FbtProvider(world::types, world::functionProbesMax, world.enablingReport());
+    List<SourceProvider> places = List.of(raw, counters, new SampledCounters(), fbt);
     int firstId = STABLE_FIRST_ID;
     for (String name : STABLE) {
       providers.add(new StableProvider(name, firstId, places, world::types));
@@ -43,6 +46,7 @@ final class Providers {
     providers.add(counters);
     providers.add(TracepointProvider.sdt(tracepoints));
     providers.add(raw);
+    providers.add(fbt);
     return new ProbeCatalog(providers, List.of(world.java()));
   }
 }

@@ -70,7 +70,15 @@ public final class OptionSettings {
         "strsize",
         "jstackstrsize");
     define(When.RUN, Kind.RATE, "cleanrate", "statusrate");
-    define(When.RUN, Kind.SCALAR, "cpu", "nspec", "stackframes", "ustackframes", "jstackframes");
+    define(
+        When.RUN,
+        Kind.SCALAR,
+        "cpu",
+        "fbtmax",
+        "nspec",
+        "stackframes",
+        "ustackframes",
+        "jstackframes");
     define(When.RUN, Kind.BOOLEAN, "destructive", "grabanon", "temporal");
     define(When.RUN, Kind.POLICY, "bufpolicy");
     define(When.RUN, Kind.RESIZE, "bufresize");

@@ -16,7 +16,9 @@ import jdtrace.codegen.bpf.ir.Function;
 import jdtrace.codegen.bpf.layout.Activity;
 import jdtrace.codegen.bpf.layout.ControlLayout;
 import jdtrace.codegen.bpf.layout.CpuParts;
+import jdtrace.codegen.bpf.site.Attachment;
 import jdtrace.codegen.bpf.site.BpfSite;
+import jdtrace.codegen.bpf.site.FunctionTarget;
 import jdtrace.codegen.bpf.site.ProbeSelector;
 import jdtrace.linux.bpf.BpfLink;
 import jdtrace.linux.bpf.BpfLinks;
@@ -63,6 +65,7 @@ public final class BpfEngine implements Engine {
   private final HashMap<Integer, TestRun> tracerProbes = new HashMap<>();
   private final NativeMemory arguments = NativeMemory.allocate(8 * TRACER_ARGUMENTS);
   private final ArrayList<BpfProgram> sitePrograms = new ArrayList<>();
+  private final ArrayList<Attachment> attachments = new ArrayList<>();
   private final ArrayList<AggregationReader> aggregations = new ArrayList<>();
   private List<RecordLayout> records;
   private ByteBuffer control;
@@ -118,6 +121,7 @@ public final class BpfEngine implements Engine {
     handles = new Handles();
     tracerProbes.clear();
     sitePrograms.clear();
+    attachments.clear();
     aggregations.clear();
   }
 
@@ -164,7 +168,6 @@ public final class BpfEngine implements Engine {
     }
     KeyProbes probes = probes(plan);
     for (CompiledProgram program : programs) {
-      BpfProgram loaded = load(program, maps);
       if (!program.layout().aggregations().keys().isEmpty()) {
         aggregations.add(
             new AggregationReader(
@@ -177,11 +180,27 @@ public final class BpfEngine implements Engine {
                     : probes));
       }
       if (program.site() != null) {
-        links.add(program.site().attacher().attach(loaded));
-        sitePrograms.add(loaded);
+        attach(program, maps);
       } else {
+        BpfProgram loaded = load(program, maps, null);
         tracerProbes.put(program.probe().id(), new TestRun(loaded).context(arguments).cpu(only));
       }
+    }
+  }
+
+  private void attach(CompiledProgram program, SessionMaps maps) {
+    BpfSite site = program.site();
+    AutoCloseable attached;
+    if (site.targets() != null) {
+      attached = site.targets().attach(target -> load(program, maps, target));
+    } else {
+      BpfProgram loaded = load(program, maps, null);
+      sitePrograms.add(loaded);
+      attached = site.attacher().attach(loaded);
+    }
+    links.add(attached);
+    if (attached instanceof Attachment many) {
+      attachments.add(many);
     }
   }
 
@@ -211,15 +230,19 @@ public final class BpfEngine implements Engine {
     return new KeyProbes(byId, null);
   }
 
-  /** Loads a site's programs; the result is the first, which calls the others. */
-  private BpfProgram load(CompiledProgram program, SessionMaps maps) {
+  /**
+   * Loads a site's programs; the result is the first, which calls the others.
+   *
+   * @param target the function they are for, or null
+   */
+  private BpfProgram load(CompiledProgram program, SessionMaps maps, FunctionTarget target) {
     CompiledProgram now = program;
     while (true) {
       ProgramPart tooLarge = null;
       BpfProgram loaded = null;
       for (int i = now.parts().size() - 1; i >= 0 && tooLarge == null; i--) {
         ProgramPart part = now.parts().get(i);
-        loaded = load(now, part);
+        loaded = load(now, part, target);
         tooLarge = loaded == null ? part : null;
         if (loaded != null && i > 0) {
           maps.map(now.layout().parts()).put(i, loaded);
@@ -228,7 +251,8 @@ public final class BpfEngine implements Engine {
       if (tooLarge == null) {
         return loaded;
       }
-      CompiledProgram smaller = now.divided(tooLarge);
+      // The kernel lets no program for one function call a program for another.
+      CompiledProgram smaller = program.site().exclusive() ? null : now.divided(tooLarge);
       if (smaller == null) {
         throw new EngineException(
             now.describe(tooLarge) + " too large for this kernel's BPF verifier");
@@ -239,9 +263,9 @@ public final class BpfEngine implements Engine {
   }
 
   /** Loads one program; null when the kernel says that it is too large. */
-  private BpfProgram load(CompiledProgram program, ProgramPart part) {
+  private BpfProgram load(CompiledProgram program, ProgramPart part, FunctionTarget target) {
     try {
-      ProgramPart.Code code = part.assemble();
+      ProgramPart.Code code = part.code(target == null ? 0 : target.number());
       if (System.getProperty("jdtrace.bpf.dump") != null) {
         System.err.println(part.name() + ":\n" + Disassembler.print(code.instructions()));
       }
@@ -257,10 +281,17 @@ public final class BpfEngine implements Engine {
       if (site != null) {
         spec.attachType(site.attachType()).attachBtfId(site.attachBtfId());
       }
+      if (target != null) {
+        spec.attachType(target.attachType()).attachBtfId(target.btfId());
+        spec.attachBtf(target.module());
+      }
       if (part.isTyped()) {
         FunctionTypes.describe(spec, code.functions(), code.starts(), handles);
       }
-      BpfProgram loaded = handles.add(BpfProgram.load(spec));
+      BpfProgram loaded = BpfProgram.load(spec);
+      if (target == null || program.parts().size() > 1) {
+        handles.add(loaded);
+      }
       if (System.getProperty("jdtrace.bpf.sizes") != null) {
         System.err.println(sizes(part, code, loaded));
       }
@@ -268,6 +299,9 @@ public final class BpfEngine implements Engine {
     } catch (VerifierException e) {
       if (isTooLarge(e)) {
         return null;
+      }
+      if (target != null && !e.sawProgram()) {
+        throw e; // it is the function
       }
       throw refusal(part.name(), e);
     } catch (FrameOverflowException e) {
@@ -467,6 +501,9 @@ public final class BpfEngine implements Engine {
     long missed = 0;
     for (int i = 0; i < sitePrograms.size(); i++) {
       missed += sitePrograms.get(i).info().recursionMisses();
+    }
+    for (int i = 0; i < attachments.size(); i++) {
+      missed += attachments.get(i).missed();
     }
     return missed;
   }

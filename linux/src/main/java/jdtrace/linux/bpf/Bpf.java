@@ -32,8 +32,10 @@ public final class Bpf {
   static final int OBJ_GET_INFO_BY_FD = 15;
   static final int RAW_TRACEPOINT_OPEN = 17;
   static final int BTF_LOAD = 18;
+  static final int BTF_GET_FD_BY_ID = 19;
   static final int MAP_LOOKUP_AND_DELETE_ELEM = 21;
   static final int MAP_FREEZE = 22;
+  static final int BTF_GET_NEXT_ID = 23;
   static final int MAP_LOOKUP_BATCH = 24;
   static final int MAP_LOOKUP_AND_DELETE_BATCH = 25;
   static final int MAP_UPDATE_BATCH = 26;
@@ -98,7 +100,7 @@ public final class Bpf {
     return ids("bpf(BPF_MAP_GET_NEXT_ID)", MAP_GET_NEXT_ID);
   }
 
-  private static int[] ids(String operation, int command) {
+  static int[] ids(String operation, int command) {
     int[] ids = new int[64];
     int count = 0;
     int last = 0;

@@ -183,6 +183,19 @@ public final class BpfLink implements AutoCloseable {
     return Fd.of((int) result);
   }
 
+  /**
+   * Hits that a KPROBE_MULTI link could not take: most often returns, because too many threads were in
+   * the functions at a time. Always 0 where the kernel does not tell (before 6.7). Source: {@code
+   * struct bpf_link_info}.
+   */
+  public long kprobeMultiMissed() {
+    NativeMemory info = NativeMemory.allocate(LINK_INFO_SIZE);
+    Bpf.info(fd, info.address(), LINK_INFO_SIZE);
+    return info.bytes().getLong(32);
+  }
+
+  private static final int LINK_INFO_SIZE = 64;
+
   /** Detaches; a second call does nothing. */
   @Override
   public void close() {

@@ -92,6 +92,7 @@ public final class BpfProgram implements AutoCloseable {
       b.putInt(at + 88, functions.size() / FUNC_INFO_SIZE);
     }
     b.putInt(at + 108, spec.attachBtfId);
+    b.putInt(at + 112, spec.attachBtf == null ? 0 : spec.attachBtf.number()); // attach_btf_obj_fd
     return Bpf.call(Bpf.PROG_LOAD, attr);
   }
 

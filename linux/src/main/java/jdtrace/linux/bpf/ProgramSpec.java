@@ -1,6 +1,7 @@
 package jdtrace.linux.bpf;
 
 import java.util.Objects;
+import jdtrace.linux.ffm.Fd;
 
 /**
  * What to load: the fields of {@code union bpf_attr} for BPF_PROG_LOAD that jdtrace sets.
@@ -20,6 +21,7 @@ public final class ProgramSpec {
   final long[] instructions;
   AttachType attachType = AttachType.NONE;
   int attachBtfId;
+  Fd attachBtf;
   int flags;
   BtfObject btf;
   int[] funcInfo = NO_FUNC_INFO;
@@ -48,6 +50,12 @@ public final class ProgramSpec {
    */
   public ProgramSpec attachBtfId(int value) {
     attachBtfId = value;
+    return this;
+  }
+
+  /** The BTF that has {@link #attachBtfId}: a module's, or null for the kernel's own. */
+  public ProgramSpec attachBtf(Fd value) {
+    attachBtf = value;
     return this;
   }
 

@@ -32,6 +32,14 @@ public final class VerifierException extends SysException {
     return null;
   }
 
+  /**
+   * Whether the verifier has looked at the program at all: if not, the kernel refuses what it is to be
+   * attached to, the program's type or the privilege.
+   */
+  public boolean sawProgram() {
+    return !log.isEmpty() && !log.contains("processed 0 insns");
+  }
+
   /** Name of the refused program. */
   public String program() {
     return program;

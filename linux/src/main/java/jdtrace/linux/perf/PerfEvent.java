@@ -22,6 +22,9 @@ public final class PerfEvent implements AutoCloseable {
   /** PERF_ATTR_SIZE_VER0: holds all that we set, and every kernel takes it. */
   private static final int ATTR_SIZE = 64;
 
+  /** PERF_ATTR_SIZE_VER1, with config2. */
+  private static final int KPROBE_ATTR_SIZE = 72;
+
   private static final int FLAG_DISABLED = 1;
   private static final int FD_CLOEXEC = 8;
   private static final int ALL_PROCESSES = -1;
@@ -87,6 +90,35 @@ public final class PerfEvent implements AutoCloseable {
 
   private static boolean isClock(PerfCounter counter) {
     return counter.type() == PerfCounter.SOFTWARE && counter.config() == SW_CPU_CLOCK;
+  }
+
+  /**
+   * A kprobe, on all CPUs, for {@link jdtrace.linux.bpf.BpfLink#perfEvent}.
+   *
+   * @param type of the event source, from {@code /sys/bus/event_source/devices/kprobe/type}
+   * @param address of the function
+   * @param atReturn at its return rather than its entry
+   */
+  public static PerfEvent kprobe(int type, long address, boolean atReturn) {
+    Scratch scratch = Scratch.get().clear(KPROBE_ATTR_SIZE);
+    ByteBuffer b = scratch.bytes();
+    final int at = Scratch.STRUCT;
+    b.putInt(at, type);
+    b.putInt(at + 4, KPROBE_ATTR_SIZE);
+    b.putLong(at + 8, atReturn ? 1 : 0); // config: bit 0 is retprobe
+    b.putLong(at + 64, address); // kprobe_addr, as kprobe_func is 0
+    long result =
+        Syscall.call(
+            SyscallNumber.PERF_EVENT_OPEN,
+            scratch.structAddress(),
+            ALL_PROCESSES,
+            0,
+            -1,
+            FD_CLOEXEC);
+    if (result < 0) {
+      throw new SysException("perf_event_open(kprobe)", (int) -result);
+    }
+    return new PerfEvent(Fd.of((int) result), 0);
   }
 
   /** Runs {@code program}, of type PERF_EVENT, at every firing. Once an event. */

@@ -2,6 +2,7 @@ package jdtrace.testkit.lab;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /**
- * Runs the test classes that its arguments name, in one JVM, because starting one takes a second
+ * Runs the test classes that its arguments name, or a method {@code CLASS#METHOD} of one, in one JVM, because starting one takes a second
  * under software emulation. Prints a line a test, and writes a line a class to the file that the
  * property {@code jdtrace.lab} names; exits with 1 when one failed, with 2 when none ran.
  */
@@ -31,10 +32,15 @@ public final class GuestTests {
 
   private GuestTests() {}
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws IOException, ClassNotFoundException {
     List<DiscoverySelector> classes = new ArrayList<>();
     for (String name : args) {
-      classes.add(DiscoverySelectors.selectClass(name));
+      int mark = name.indexOf('#');
+      if (mark < 0) {
+        classes.add(DiscoverySelectors.selectClass(name));
+      } else {
+        addMethods(Class.forName(name.substring(0, mark)), name.substring(mark + 1), classes);
+      }
     }
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request().selectors(classes).build();
@@ -52,6 +58,14 @@ public final class GuestTests {
         "lab: " + sum.passed + " passed, " + sum.failed + " failed, " + sum.skipped + " skipped");
     boolean failed = sum.failed > 0 || summary.getSummary().getTotalFailureCount() > 0;
     System.exit(failed ? 1 : sum.passed == 0 ? 2 : 0);
+  }
+
+  private static void addMethods(Class<?> of, String name, List<DiscoverySelector> to) {
+    for (Method method : of.getDeclaredMethods()) {
+      if (method.getName().equals(name)) {
+        to.add(DiscoverySelectors.selectMethod(of, method));
+      }
+    }
   }
 
   private static final class Counts {

@@ -145,6 +145,24 @@ final class Btf {
     return 0;
   }
 
+  /** The only FUNC of a name with its prototype; 0 when there is none or several that differ. */
+  int findFunction(byte[] name) {
+    int hash = BtfIndex.hash(BtfIndex.FUNCTIONS, name);
+    int found = 0;
+    int prototype = 0;
+    for (int e = index.first(hash); e >= 0; e = index.next(e, hash)) {
+      BtfRecord r = record(index.id(e));
+      if (r.kind() == BtfKind.FUNC && stringEquals(r.nameOffset(), name)) {
+        if (found != 0 && r.target() != prototype) {
+          return 0;
+        }
+        found = found == 0 ? r.id() : found;
+        prototype = r.target();
+      }
+    }
+    return found;
+  }
+
   /** The structure or union of which only this tag is known, or 0. */
   int findForward(boolean union, byte[] tag) {
     int hash = BtfIndex.hash(BtfIndex.FORWARD_TAGS, tag);

@@ -130,6 +130,33 @@ public final class KernelTypes implements TypeCatalog, AutoCloseable {
     return bytes == null || world == null ? 0 : world.btf.find(kind, bytes);
   }
 
+  /**
+   * The id of a function in the BTF of exactly this module, of which there is one type only; 0 when
+   * there is none or when functions of that name differ, so that nobody knows which is which.
+   */
+  public int functionId(String module, String name) {
+    byte[] bytes = BtfNames.bytes(name);
+    World world = world(module);
+    return bytes == null || world == null ? 0 : world.btf.findFunction(bytes);
+  }
+
+  /** The name of the function that has an id in the BTF of a module; null when it is none. */
+  public String functionName(String module, int id) {
+    World world = world(module);
+    if (world == null || id < world.btf.firstId() || id >= world.btf.endId()) {
+      return null;
+    }
+    return world.btf.kind(id) == BtfKind.FUNC
+        ? world.btf.string(world.btf.record(id).nameOffset())
+        : null;
+  }
+
+  /** The lowest id of a module's own types; 0 when it has no BTF. */
+  public int firstId(String module) {
+    World world = world(module);
+    return world == null ? 0 : world.btf.firstId();
+  }
+
   /** Where a type came from; empty when it is not the kernel's. */
   public Optional<BtfReference> reference(Type type) {
     for (World world : opened()) {

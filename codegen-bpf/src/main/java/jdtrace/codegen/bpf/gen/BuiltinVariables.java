@@ -8,9 +8,9 @@ import jdtrace.codegen.bpf.ir.FrameSlot;
 import jdtrace.codegen.bpf.ir.Graph;
 import jdtrace.codegen.bpf.ir.Value;
 import jdtrace.codegen.bpf.site.BpfSite;
+import jdtrace.codegen.bpf.site.StackStart;
 import jdtrace.codegen.bpf.site.ValueSource;
 import jdtrace.dif.Builtin;
-import jdtrace.linux.bpf.ProgramType;
 
 /** The built-in variables of D (spec variables.md section 1), each in its cheapest form. */
 final class BuiltinVariables {
@@ -26,40 +26,27 @@ final class BuiltinVariables {
   private static final String[] SEGMENT_MEMBERS = {"ds", "es", "fsindex", "gsindex"};
 
   /**
-   * What is between a tracepoint and the kernel function that holds it: our program, bpf_trace_runN,
-   * __bpf_trace_NAME. A stack starts at the function, as if we were not there.
-   */
-  private static final int TRACEPOINT_FRAMES = 3;
-
-  /**
    * Where a site has the numbers that are not arguments.
    *
-   * @param ownFrames frames of the tracing machinery on top of the kernel's stack
+   * @param stack where the kernel's stack begins
    * @param task where the thread to present as the current one is, null for the one that runs
    */
   record Sources(
       ValueSource errno,
       ValueSource kernelPc,
       ValueSource userPc,
-      int ownFrames,
+      StackStart stack,
       ValueSource.ContextWord task) {
     static final Sources NONE = ofThread(null);
 
     /** Nothing but a thread. */
     static Sources ofThread(ValueSource.ContextWord task) {
-      return new Sources(ValueSource.NONE, ValueSource.NONE, ValueSource.NONE, 0, task);
+      return new Sources(
+          ValueSource.NONE, ValueSource.NONE, ValueSource.NONE, StackStart.INTERRUPTED, task);
     }
 
     static Sources of(BpfSite site) {
-      boolean tracepoint =
-          site.programType() == ProgramType.RAW_TRACEPOINT
-              || site.programType() == ProgramType.TRACING;
-      return new Sources(
-          site.errno(),
-          site.kernelPc(),
-          site.userPc(),
-          tracepoint ? TRACEPOINT_FRAMES : 0,
-          site.task());
+      return new Sources(site.errno(), site.kernelPc(), site.userPc(), site.stack(), site.task());
     }
   }
 
@@ -102,7 +89,7 @@ final class BuiltinVariables {
       case ARG0, ARG1, ARG2, ARG3, ARG4, ARG5, ARG6, ARG7, ARG8, ARG9 ->
           firing.argument(builtin.id() - Builtin.ARG0.id());
       case STACKDEPTH -> depth(0);
-      case CALLER -> frame(0, 1);
+      case CALLER -> frame(0, sources.stack().caller());
       case USTACKDEPTH -> depth(USER_STACK);
       case UCALLER -> frame(USER_STACK, 1);
       case PROBEPROV, PROBEMOD, PROBEFUNC, PROBENAME -> firing.probe().part(firing, builtin);
@@ -181,7 +168,7 @@ final class BuiltinVariables {
         firing.context(),
         buffer,
         graph.constant(8L * frames),
-        graph.constant(kernel ? flags | sources.ownFrames() : flags));
+        graph.constant(kernel ? flags | sources.stack().ownFrames() : flags));
   }
 
   /** Same for the user stack. */

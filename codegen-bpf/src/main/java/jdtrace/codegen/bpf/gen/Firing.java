@@ -32,6 +32,9 @@ final class Firing {
 
   private static final int CARRIED_WALL_TIMESTAMP = 24;
 
+  /** Offset in scratch of what keeps copies of a program from interrupting each other. */
+  private static final int EXCLUSION = 32;
+
   /** Where by-reference clause-locals start in scratch; temporaries follow. */
   static final int SCRATCH_START = 64;
 
@@ -206,8 +209,15 @@ final class Firing {
       case ValueSource.Constant c -> graph.constant(c.value());
       case ValueSource.ContextWord w -> graph.loadPure(8, context, w.offset());
       case ValueSource.PlainContextWord w -> plain(w);
+      case ValueSource.StructureContextWord w ->
+          graph.launder(graph.loadPure(8, context, w.offset()), scratchAt(LAUNDER_CELL));
       case ValueSource.PointedField f -> pointed(f);
       case ValueSource.SignExtended s -> graph.signExtend(source(s.source()), s.bits());
+      case ValueSource.ZeroExtended z ->
+          z.bits() == 32
+              ? graph.low32(source(z.source()))
+              : graph.alu(Alu.AND, source(z.source()), (1L << z.bits()) - 1);
+      case ValueSource.TargetNumber _ -> graph.late(program.targetNumber());
       case ValueSource.AttachCookie _ -> graph.callPure(BpfHelper.GET_ATTACH_COOKIE, context);
       case ValueSource.KernelPc _ -> programCounter(false);
       case ValueSource.UserPc _ -> programCounter(true);
@@ -301,6 +311,27 @@ final class Firing {
     MapSlot map = fault ? program.faultScratch() : program.scratch();
     Value base = part(map, graph.late(scratchStride), 0);
     return graph.add(base, offset);
+  }
+
+  /**
+   * Takes this CPU for the firing; goes to {@code busy}, and counts the firing as lost, when another
+   * copy of the program has it.
+   */
+  void enter(Block busy) {
+    Block entered = graph.newBlock();
+    Block lost = graph.newColdBlock();
+    Value before =
+        graph.compareExchange(scratchAt(EXCLUSION), 0, graph.constant(0), graph.constant(1));
+    graph.branch(Condition.EQ, before, graph.constant(0), entered, lost);
+    graph.begin(lost);
+    graph.atomicAdd(cpuCounters(), ControlLayout.PRINCIPAL_DROPS, graph.constant(1));
+    graph.jump(busy);
+    graph.begin(entered);
+  }
+
+  /** Gives the CPU back. */
+  void leaveCpu() {
+    graph.store(8, scratchAt(EXCLUSION), 0, graph.constant(0));
   }
 
   /** In the fault function: a pointer into the scratch memory of the clause that faulted. */

@@ -25,13 +25,19 @@ final class PartCompiler {
   private final Graph graph;
   private final ProbeTable table;
   private final FaultFunction faults;
+  private final boolean exclusive;
+
+  /** Where a firing ends, and where it ends before it has the CPU for itself. */
   private final Block end;
+
+  private final Block out;
   private int clause;
   private Firing.Carried carried;
 
   /**
    * @param table null when the site is of one probe
    * @param firstClause index among {@code matches}
+   * @param exclusive whether the firing must have the CPU for itself
    */
   PartCompiler(
       Compilation compilation,
@@ -40,7 +46,9 @@ final class PartCompiler {
       Firing firing,
       ProbeTable table,
       FaultFunction faults,
-      int firstClause) {
+      int firstClause,
+      boolean exclusive) {
+    this.exclusive = exclusive;
     this.compilation = compilation;
     this.layout = layout;
     this.matches = matches;
@@ -48,7 +56,8 @@ final class PartCompiler {
     this.graph = firing.graph();
     this.table = table;
     this.faults = faults;
-    this.end = graph.newBlock();
+    this.out = graph.newBlock();
+    this.end = exclusive ? graph.newBlock() : out;
     this.clause = firstClause;
   }
 
@@ -56,7 +65,7 @@ final class PartCompiler {
   void onlyWhile(int activity) {
     Value now = graph.load(4, firing.control(ControlLayout.ACTIVITY), 0);
     Block active = graph.newBlock();
-    graph.branch(Condition.EQ, now, graph.constant(activity), active, end);
+    graph.branch(Condition.EQ, now, graph.constant(activity), active, out);
     graph.begin(active);
   }
 
@@ -72,13 +81,20 @@ final class PartCompiler {
   ProgramPart compile(
       ProbeIdentity known, Firing.Carried from, int number, int valuesMax, BitSet cuts) {
     int first = clause;
-    firing.probe(table != null ? table.select(firing, end) : known);
-    firing.locate(end);
+    Block nothing = from == null ? out : end;
+    firing.probe(table != null ? table.select(firing, nothing) : known);
+    firing.locate(nothing);
     if (from != null) {
       firing.resume(from, first);
+    } else if (exclusive) {
+      firing.enter(out);
     }
     clauses(from == null, number, valuesMax, cuts);
-    graph.begin(end);
+    if (exclusive && graph.begin(end)) {
+      firing.leaveCpu();
+      graph.jump(out);
+    }
+    graph.begin(out);
     graph.exit(graph.constant(0));
 
     String name = number == 0 ? layout.name() : number + "." + layout.name();

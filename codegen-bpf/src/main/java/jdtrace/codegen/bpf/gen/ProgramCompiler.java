@@ -162,7 +162,9 @@ public final class ProgramCompiler {
     firing.end(isEnd);
     FaultFunction faults =
         new FaultFunction(compilation, layout, errorLives, strings, speculations, sources.task());
-    return new PartCompiler(compilation, layout, matches, firing, table, faults, firstClause);
+    boolean exclusive = site != null && site.exclusive();
+    return new PartCompiler(
+        compilation, layout, matches, firing, table, faults, firstClause, exclusive);
   }
 
   private List<ValueSource> arguments() {

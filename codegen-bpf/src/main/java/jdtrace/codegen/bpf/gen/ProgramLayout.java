@@ -1,6 +1,7 @@
 package jdtrace.codegen.bpf.gen;
 
 import java.util.HashMap;
+import jdtrace.codegen.bpf.ir.LateConstant;
 import jdtrace.codegen.bpf.ir.MapSlot;
 import jdtrace.codegen.bpf.layout.AggregationLayout;
 import jdtrace.codegen.bpf.layout.AggregationLayout.KeyLayout;
@@ -22,6 +23,7 @@ public final class ProgramLayout {
   private final HashMap<Action.Aggregate, KeyLayout> keys;
   private final boolean wantsTask;
   private final boolean wantsTokens;
+  private final LateConstant targetNumber = new LateConstant();
   private int scratchBytes = Firing.SCRATCH_START;
   private int faultScratchBytes = Firing.SCRATCH_START;
 
@@ -86,6 +88,11 @@ public final class ProgramLayout {
 
   public AggregationLayout aggregations() {
     return aggregations;
+  }
+
+  /** The number of the function for which a copy is loaded; to be set before it is assembled. */
+  public LateConstant targetNumber() {
+    return targetNumber;
   }
 
   KeyLayout key(Action.Aggregate action) {

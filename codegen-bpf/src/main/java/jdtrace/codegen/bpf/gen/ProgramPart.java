@@ -8,6 +8,11 @@ import jdtrace.codegen.bpf.ir.Function;
  * One of the programs into which the clauses of a site are divided; most sites have a single one.
  */
 public final class ProgramPart {
+  /** The immediate operand that stands for a target's number; no other is this. */
+  private static final int TARGET = 0x7fe1dbad;
+
+  private static final int LD_IMM64 = 0x18;
+
   private final String name;
   private final int firstClause;
   private final int clauses;
@@ -16,6 +21,7 @@ public final class ProgramPart {
   private final boolean typed;
   private final Firing firing;
   private final Firing faultFiring;
+  private Code made;
 
   ProgramPart(
       String name,
@@ -66,6 +72,7 @@ public final class ProgramPart {
   }
 
   void close(ProgramLayout layout) {
+    layout.targetNumber().set(TARGET);
     firing.scratchStride().set(layout.scratchStride());
     if (faultFiring != null) {
       faultFiring.scratchStride().set(layout.faultScratchStride());
@@ -76,8 +83,27 @@ public final class ProgramPart {
   /** The instructions, the functions, and where each of them begins. */
   public record Code(long[] instructions, int[] starts, List<Function> functions) {}
 
-  /** Makes the instructions, once; all maps must be bound. */
-  public Code assemble() {
+  /**
+   * Makes the instructions; all maps must be bound.
+   *
+   * @param target the number of the function for which a copy is to be loaded; 0 when there is none
+   */
+  public Code code(int target) {
+    if (made == null) {
+      made = assemble();
+    }
+    long[] instructions = made.instructions().clone();
+    for (int i = 0; i < instructions.length; i++) {
+      boolean wide = (instructions[i] & 0xff) == LD_IMM64;
+      if (!wide && instructions[i] >>> 32 == TARGET) {
+        instructions[i] = instructions[i] & 0xffffffffL | (long) target << 32;
+      }
+      i += wide ? 1 : 0; // the second half is data
+    }
+    return new Code(instructions, made.starts(), made.functions());
+  }
+
+  private Code assemble() {
     Assembler assembler = new Assembler();
     for (Function function : functions) {
       function.emit(assembler);

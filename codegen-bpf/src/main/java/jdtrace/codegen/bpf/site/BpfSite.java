@@ -22,7 +22,12 @@ import jdtrace.runtime.Site;
  *     lies in -4095..-1, else 0; NONE where there is no such thing
  * @param kernelPc where the kernel was, for caller
  * @param userPc where user code was
- * @param attacher attaches the loaded program
+ * @param stack where stacks begin
+ * @param attacher attaches the loaded program; null when there are targets
+ * @param targets attaches copies of the program, loaded for a function each; null when there is an
+ *     attacher
+ * @param exclusive whether no two firings of the site may be under way on one CPU: copies share
+ *     their memory, and the kernel would let them interrupt each other
  * @param source what the statements to run here name as their source; null when the probes are the
  *     place's own
  * @param task the word of the context that points to the thread to present as the current one, with
@@ -38,7 +43,10 @@ public record BpfSite(
     ValueSource errno,
     ValueSource kernelPc,
     ValueSource userPc,
+    StackStart stack,
     Attacher attacher,
+    TargetAttacher targets,
+    boolean exclusive,
     ProbeSource source,
     ValueSource.ContextWord task)
     implements Site {
@@ -56,7 +64,10 @@ public record BpfSite(
         ValueSource.NONE,
         ValueSource.NONE,
         ValueSource.NONE,
+        StackStart.TRACEPOINT,
         attacher,
+        null,
+        false,
         null,
         null);
   }
@@ -78,7 +89,10 @@ public record BpfSite(
         ValueSource.NONE,
         ValueSource.NONE,
         ValueSource.NONE,
+        StackStart.TRACEPOINT,
         attacher,
+        null,
+        false,
         null,
         null);
   }
@@ -95,7 +109,68 @@ public record BpfSite(
         ValueSource.NONE,
         new ValueSource.KernelPc(),
         new ValueSource.UserPc(),
+        StackStart.INTERRUPTED,
         attacher,
+        null,
+        false,
+        null,
+        null);
+  }
+
+  /**
+   * A site of functions to each of which a copy of the program is tied. With a selector by {@link
+   * ValueSource.TargetNumber} the firings of all its functions exclude each other.
+   */
+  public static BpfSite functions(
+      String name,
+      AttachType attachType,
+      ProbeSelector selector,
+      List<ValueSource> arguments,
+      TargetAttacher targets) {
+    return new BpfSite(
+        name,
+        ProgramType.TRACING,
+        attachType,
+        0,
+        selector,
+        arguments,
+        ValueSource.NONE,
+        ValueSource.NONE,
+        ValueSource.NONE,
+        attachType == AttachType.TRACE_FENTRY ? StackStart.FENTRY : StackStart.FEXIT,
+        null,
+        targets,
+        selector instanceof ProbeSelector.Table,
+        null,
+        null);
+  }
+
+  /**
+   * A site of functions at which one program is, kprobes: its context is struct pt_regs.
+   *
+   * @param attachType TRACE_KPROBE_MULTI, or NONE for perf events
+   */
+  public static BpfSite kprobes(
+      String name,
+      AttachType attachType,
+      boolean entry,
+      ProbeSelector selector,
+      List<ValueSource> arguments,
+      Attacher attacher) {
+    return new BpfSite(
+        name,
+        ProgramType.KPROBE,
+        attachType,
+        0,
+        selector,
+        arguments,
+        ValueSource.NONE,
+        ValueSource.NONE,
+        ValueSource.NONE,
+        entry ? StackStart.KPROBE : StackStart.KRETPROBE,
+        attacher,
+        null,
+        false,
         null,
         null);
   }
@@ -112,7 +187,10 @@ public record BpfSite(
         errnoSource,
         kernelPc,
         userPc,
+        stack,
         attacher,
+        targets,
+        exclusive,
         source,
         task);
   }
@@ -129,7 +207,10 @@ public record BpfSite(
         errno,
         kernelPc,
         userPc,
+        stack,
         attacher,
+        targets,
+        exclusive,
         of,
         thread);
   }

@@ -17,9 +17,16 @@ public sealed interface ValueSource {
 
   /**
    * The same for a TRACING program, whose words are pointers with types, which one may follow but
-   * not calculate with: copied by bpf_probe_read_kernel, they are numbers.
+   * not calculate with: copied by bpf_probe_read_kernel, they are numbers. Whatever the type, also
+   * where the kernel would not let the word be loaded at all.
    */
   record PlainContextWord(int offset) implements ValueSource {}
+
+  /**
+   * The same for a pointer to a structure, which may be loaded: stored to memory and loaded again it
+   * is a number, some 20 ns cheaper.
+   */
+  record StructureContextWord(int offset) implements ValueSource {}
 
   /**
    * A field of the structure to which a context word points, e.g. a register of the system call's
@@ -38,6 +45,12 @@ public sealed interface ValueSource {
 
   /** The value sign-extended from its low {@code bits}: an int returned in a 64-bit register. */
   record SignExtended(ValueSource source, int bits) implements ValueSource {}
+
+  /** The low {@code bits}, the others 0: the machine leaves what it likes above a narrow argument. */
+  record ZeroExtended(ValueSource source, int bits) implements ValueSource {}
+
+  /** The number of the target at which this copy of the program is: see {@link TargetAttacher}. */
+  record TargetNumber() implements ValueSource {}
 
   /** What bpf_get_attach_cookie answers: which of many places one program is attached to. */
   record AttachCookie() implements ValueSource {}

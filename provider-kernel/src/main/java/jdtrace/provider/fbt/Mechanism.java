@@ -1,0 +1,49 @@
+package jdtrace.provider.fbt;
+
+import jdtrace.linux.capability.Ability;
+import jdtrace.linux.capability.Capabilities;
+
+/** How functions are instrumented. */
+enum Mechanism {
+  /** A program for each function, called by the function itself: cheapest when it fires. */
+  FENTRY,
+  /** One program for thousands of functions, called by the kernel's function tracer. */
+  KPROBE_MULTI,
+  /** One program, a perf event for each function. */
+  KPROBE;
+
+  /**
+   * Up to so many probes are attached by fentry where there is a choice. An entry costs TODO; attaching TODO.
+   */
+  private static final int FENTRY_MAX = 16;
+
+  /** For tests and measurements: the mechanism to use. */
+  private static final String FORCED = "jdtrace.fbt.mechanism";
+
+  /** Why no function can be instrumented here, naming what is missing; empty when some can. */
+  static String missing() {
+    Capabilities capabilities = Capabilities.get();
+    if (capabilities.has(Ability.FENTRY) || capabilities.has(Ability.KPROBE)) {
+      return "";
+    }
+    return "fbt probes need fentry or kprobes, and this kernel has neither: "
+        + capabilities.reason(Ability.FENTRY);
+  }
+
+  /** The one for so many probes. */
+  static Mechanism of(int probes) {
+    String forced = System.getProperty(FORCED);
+    if (forced != null) {
+      return valueOf(forced);
+    }
+    Capabilities capabilities = Capabilities.get();
+    boolean fentry = capabilities.has(Ability.FENTRY);
+    if (fentry && probes <= FENTRY_MAX) {
+      return FENTRY;
+    }
+    if (capabilities.has(Ability.KPROBE_MULTI)) {
+      return KPROBE_MULTI;
+    }
+    return fentry ? FENTRY : KPROBE;
+  }
+}
