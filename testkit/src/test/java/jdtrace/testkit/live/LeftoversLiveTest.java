@@ -83,6 +83,34 @@ class LeftoversLiveTest {
     assertOnly(before);
   }
 
+  /** Killed while every stable provider is busy: what it traced goes on, nothing of it stays. */
+  @Test
+  void killWhileStableProvidersFire() throws IOException, InterruptedException {
+    Process load =
+        new ProcessBuilder(
+                "sh", "-c", "i=0; while [ $i -lt 300 ]; do cat /etc/passwd >/dev/null || exit 1;"
+                    + " i=$((i+1)); done")
+            .start();
+    try {
+      Set<String> before = objects();
+      DtraceCommand.Running running =
+          DtraceCommand.start(
+              directory,
+              "-xswitchrate=50ms",
+              "-qn",
+              "proc:::, sched:::, io:::, ip:::, tcp:::, udp::: { @[probeprov, probename] = count(); }"
+                  + " tick-100ms { printf(\"running\\n\"); }");
+      running.awaitText("running");
+      assertThat(objects()).isNotEqualTo(before);
+      signal("KILL", running.process().pid());
+      running.process().waitFor();
+      assertThat(load.waitFor()).isZero();
+      assertOnly(before);
+    } finally {
+      load.destroyForcibly();
+    }
+  }
+
   private static void signal(String name, long pid) throws IOException, InterruptedException {
     Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start();
     assertThat(kill.waitFor()).isZero();
