@@ -16,7 +16,7 @@ final class Aggregations {
 
   private final Session session;
 
-  /** Words of values without key, and which of them were written to. */
+  /** Words of values without key, and which were written to; a count() says so itself. */
   final long[] fixed;
 
   private final boolean[] touched;
@@ -164,9 +164,9 @@ final class Aggregations {
    */
   void drain(ByteArrayOutputStream out) {
     for (int i = 0; i < touched.length; i++) {
-      if (touched[i]) {
+      int start = session.fixedOffsets[i];
+      if (touched[i] || session.countsOnly[i] != 0 && fixed[start] != 0) {
         int count = session.wordCounts[i];
-        int start = session.fixedOffsets[i];
         value(out, i, -1, 0, 0, fixed, start, count);
         System.arraycopy(session.initialWords, start, fixed, start, count);
         touched[i] = false;

@@ -12,8 +12,8 @@ final class Chill {
     if (!t.chill.spin(nanos)) {
       throw t.fault(Fault.ILLOP, 0);
     }
-    t.firing.timestamp = 0;
-    t.firing.wallTimestamp = 0;
+    t.firing.timestampOf = 0;
+    t.firing.wallTimestampOf = 0;
   }
 
   private boolean spin(long nanos) {

@@ -16,6 +16,8 @@ final class Dynamics {
   /** What a variable takes of dynvarsize besides its key and value, in every engine. */
   private static final int OVERHEAD_BYTES = 64;
 
+  private static final int SELF_BYTES = OVERHEAD_BYTES + 8;
+
   private static final int STRIPES = 64;
 
   /** Between stripes' locks: two cache lines. */
@@ -112,7 +114,7 @@ final class Dynamics {
    * Stores a number, or with a view what it shows into {@code size} bytes; {@code number} 0 and no
    * view frees.
    */
-  void store(Key key, long number, View view, int size) {
+  void store(ProbeThread t, Key key, long number, View view, int size) {
     int hash = Key.hash(key.bytes, 0, key.length);
     int stripe = hash & STRIPES - 1;
     if (!lock(stripe)) {
@@ -128,7 +130,7 @@ final class Dynamics {
         return;
       }
       if (variable == null) {
-        variable = add(stripe, key, hash, size, view != null);
+        variable = add(t, stripe, key, hash, size, view != null);
         if (variable == null) {
           drops.incrementAndGet();
           return;
@@ -144,10 +146,15 @@ final class Dynamics {
     }
   }
 
-  private Dynamic add(int stripe, Key key, int hash, int size, boolean byReference) {
+  private Dynamic add(ProbeThread t, int stripe, Key key, int hash, int size, boolean byReference) {
     int cost = OVERHEAD_BYTES + key.elementBytes + Math.max(8, size + 7 & -8);
     if (!take(cost)) {
-      return null;
+      // What this thread's self-> variables could take, but do not, counts as free.
+      giveBack(t.selfGranted - t.selfUsed);
+      t.selfGranted = t.selfUsed;
+      if (!take(cost)) {
+        return null;
+      }
     }
     Dynamic variable = reuse(stripe, key.length, byReference ? size : 0);
     if (variable == null) {
@@ -171,6 +178,31 @@ final class Dynamics {
     chains[at] = variable;
     counts[stripe]++;
     return variable;
+  }
+
+  /**
+   * A thread's own variable by value, which lies in its {@link ProbeThread#self}. What it took of
+   * dynvarsize stays granted to the thread, so that storing and clearing touch nothing shared.
+   */
+  void storeSelf(ProbeThread t, int index, long value) {
+    long[] self = t.self;
+    if (self[index] == 0 && value != 0) {
+      if (t.selfUsed + SELF_BYTES > t.selfGranted) {
+        if (!take(SELF_BYTES)) {
+          drops.incrementAndGet();
+          return;
+        }
+        t.selfGranted += SELF_BYTES;
+      }
+      t.selfUsed += SELF_BYTES;
+    } else if (self[index] != 0 && value == 0) {
+      t.selfUsed -= SELF_BYTES;
+    }
+    self[index] = value;
+  }
+
+  void giveBack(long bytes) {
+    usedBytes.addAndGet(-bytes);
   }
 
   private boolean take(int cost) {

@@ -60,7 +60,7 @@ final class Fields {
   /** The header of a statement's record. */
   void header(int ordinal) {
     buffer.putInt(0, ordinal);
-    buffer.putInt(4, thread.firing.probe);
+    buffer.putInt(4, (int) thread.id());
     buffer.putLong(8, thread.timestamp());
   }
 

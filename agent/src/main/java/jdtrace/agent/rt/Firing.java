@@ -19,28 +19,26 @@ final class Firing {
   /** The handle of {@code this}, 0 in a static method. */
   long receiver;
 
-  /** Whether the tracer fires it: then the thread's stack means nothing. */
-  boolean ofTracer;
-
-  /** id and epid. */
-  int probe;
-
   int epid;
 
-  /** Which of the probes with names in memory; see {@link Session#part}. */
+  /** Which of the session's probes. */
   int probeIndex;
 
-  /** Read once; 0 before. */
+  /** Clocks, each read once; and in which firing that was, by {@link ProbeThread#busy}. */
   long timestamp;
 
+  int timestampOf;
   long wallTimestamp;
+  int wallTimestampOf;
   long cpuTimestamp;
+  int cpuTimestampOf;
 
   /** The rest of what strtok splits; {@code tokenAt} is -1 when there is none. */
   byte[] tokens = new byte[0];
 
   int tokenAt = -1;
   int tokenEnd;
+  int tokensOf;
 
   Firing(Session session) {
     this.locals = new long[session.localCount];
@@ -48,15 +46,14 @@ final class Firing {
     this.localBytes = session.newLocalBytes();
   }
 
-  void begin(int newProbe, int newIndex) {
-    probe = newProbe;
+  /** Forgets what belongs to an earlier firing; needed where {@link ProbeThread#busy} is the same. */
+  void begin(int newIndex) {
     probeIndex = newIndex;
     receiver = 0;
-    ofTracer = false;
-    timestamp = 0;
-    wallTimestamp = 0;
-    cpuTimestamp = 0;
-    tokenAt = -1;
+    timestampOf = 0;
+    wallTimestampOf = 0;
+    cpuTimestampOf = 0;
+    tokensOf = 0;
   }
 
   /** Variables are zero at the beginning of a firing, where there are any. */

@@ -15,7 +15,6 @@ final class JavaObjects {
   private final ProbeThread thread;
   private final Session session;
   private final Object[] slots = new Object[SLOTS];
-  private int used;
 
   JavaObjects(ProbeThread thread, Session session) {
     this.thread = thread;
@@ -31,24 +30,26 @@ final class JavaObjects {
     if (object == null) {
       return 0;
     }
-    if (used == SLOTS) {
+    int slot = thread.handles;
+    if (slot == SLOTS) {
       throw thread.fault(Fault.NOSCRATCH, 0);
     }
-    slots[used] = object;
-    return TAG | (long) used++ << 32;
+    slots[slot] = object;
+    thread.handles = slot + 1;
+    return TAG | (long) slot << 32;
   }
 
   /** Lets all objects go. */
   void clear() {
-    for (int i = 0; i < used; i++) {
+    for (int i = 0; i < thread.handles; i++) {
       slots[i] = null;
     }
-    used = 0;
+    thread.handles = 0;
   }
 
   private Object object(long address) {
     long slot = address >>> 32 & STATIC_SLOT;
-    if (slot >= used) {
+    if (slot >= thread.handles) {
       throw thread.fault(Fault.BADADDR, address);
     }
     return slots[(int) slot];

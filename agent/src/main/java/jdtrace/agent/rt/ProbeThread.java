@@ -52,8 +52,22 @@ final class ProbeThread {
 
   final Aggregations odd;
 
-  /** The generation that this firing adds to. */
-  Aggregations tables;
+  /** Words of values without key of the two generations. */
+  private final long[] evenWords;
+
+  private final long[] oddWords;
+
+  /** The session's mode when the firing began: its state, and which generation it adds to. */
+  private int mode;
+
+  /** How many objects the firing holds. */
+  int handles;
+
+  /** self-> of a platform thread by value, and what that takes of dynvarsize. */
+  final long[] self;
+
+  long selfUsed;
+  long selfGranted;
 
   /** Index of the ring that this thread wrote to last. */
   int ring;
@@ -70,7 +84,6 @@ final class ProbeThread {
 
   private long tid;
   private long random;
-  private int stateBefore;
 
   ProbeThread(Session session, Thread thread, int serial) {
     this.session = session;
@@ -87,56 +100,57 @@ final class ProbeThread {
     this.inner = new Firing(session);
     this.even = new Aggregations(session);
     this.odd = new Aggregations(session);
+    this.evenWords = even.fixed;
+    this.oddWords = odd.fixed;
+    this.self = new long[session.selfCount];
+    this.firing = outer;
+    this.memory.locals = outer.localBytes;
     this.ring = serial % session.ringCount;
     this.random = System.nanoTime() ^ (long) serial << 32 | 1;
   }
 
   /** Begins a firing of the calling thread; null when there is to be none. */
   static ProbeThread enter(Session session, int requiredState) {
-    if (session.state != requiredState) {
-      return null;
-    }
     ProbeThread t = session.current();
     if (t == null || (t.busy & 1) != 0) {
       return null;
     }
     t.busy++;
     Raw.enterFence();
-    if (session.state != requiredState) {
+    int mode = session.mode;
+    if ((mode & Session.STATE) != requiredState) {
       t.busy++;
       return null;
     }
-    t.stateBefore = requiredState;
-    t.tables = (session.generation & 1) == 0 ? t.even : t.odd;
+    t.mode = mode;
     return t;
   }
 
-  /** The probe that fires, and how many arguments it has. */
-  void begin(int probe, int probeIndex, int argumentCount) {
-    Firing f = outer;
-    firing = f;
-    f.begin(probe, probeIndex);
-    f.argumentCount = argumentCount;
-    memory.locals = f.localBytes;
+  /** The probe that fires. */
+  void begin(int probeIndex) {
+    outer.probeIndex = probeIndex;
   }
 
-  /** {@link #begin} for a unit that has clause-locals. */
-  void beginWithLocals(int probe, int probeIndex, int argumentCount) {
-    begin(probe, probeIndex, argumentCount);
-    firing.clearLocals();
+  /** For a unit that has clause-locals. */
+  void clearLocals() {
+    outer.clearLocals();
+  }
+
+  void argumentCount(int count) {
+    outer.argumentCount = count;
   }
 
   void argument(int index, long value) {
-    firing.arguments[index] = value;
+    outer.arguments[index] = value;
   }
 
   void argument(int index, Object value) {
-    firing.arguments[index] = objects.handle(value);
+    outer.arguments[index] = objects.handle(value);
   }
 
   /** The object whose method is traced. */
   void receiver(Object value) {
-    firing.receiver = objects.handle(value);
+    outer.receiver = objects.handle(value);
   }
 
   long jthis() {
@@ -145,19 +159,20 @@ final class ProbeThread {
 
   /** Arguments of a probe that the tracer fires. */
   void arguments(long[] values) {
-    firing.ofTracer = true;
-    firing.argumentCount = Math.min(values.length, firing.arguments.length);
-    System.arraycopy(values, 0, firing.arguments, 0, firing.argumentCount);
+    outer.argumentCount = Math.min(values.length, outer.arguments.length);
+    System.arraycopy(values, 0, outer.arguments, 0, outer.argumentCount);
   }
 
   /** Whether the next clause of the firing still runs: not after exit(). */
   boolean goesOn() {
-    return session.state == stateBefore;
+    return (session.mode & Session.STATE) == (mode & Session.STATE);
   }
 
   /** Ends the firing. */
   void leave() {
-    objects.clear();
+    if (handles != 0) {
+      objects.clear();
+    }
     Raw.storeFence();
     busy++;
   }
@@ -191,7 +206,7 @@ final class ProbeThread {
     }
     record.begin(40);
     record.put4(0, -1);
-    record.put4(4, firing.probe);
+    record.put4(4, id());
     record.put8(8, timestamp());
     record.put4(16, ordinal);
     record.put4(20, action);
@@ -210,9 +225,8 @@ final class ProbeThread {
 
   private void error(Unit unit, long address) {
     Firing f = inner;
-    f.begin(session.errorProbe, session.errorProbeIndex);
+    f.begin(session.errorProbeIndex);
     f.clearLocals();
-    f.ofTracer = outer.ofTracer;
     f.argumentCount = 6;
     f.arguments[0] = 0;
     f.arguments[1] = firing.epid;
@@ -222,12 +236,12 @@ final class ProbeThread {
     f.arguments[5] = address;
     firing = f;
     memory.locals = f.localBytes;
-    int before = stateBefore;
-    stateBefore = session.state;
+    int before = mode;
+    mode = mode & ~Session.STATE | session.mode & Session.STATE;
     try {
       unit.error(this);
     } finally {
-      stateBefore = before;
+      mode = before;
       firing = outer;
       memory.locals = outer.localBytes;
     }
@@ -286,24 +300,27 @@ final class ProbeThread {
 
   long timestamp() {
     Firing f = firing;
-    if (f.timestamp == 0) {
+    if (f.timestampOf != busy) {
       f.timestamp = System.nanoTime();
+      f.timestampOf = busy;
     }
     return f.timestamp;
   }
 
   long walltimestamp() {
     Firing f = firing;
-    if (f.wallTimestamp == 0) {
+    if (f.wallTimestampOf != busy) {
       f.wallTimestamp = session.host.wallNanos();
+      f.wallTimestampOf = busy;
     }
     return f.wallTimestamp;
   }
 
   long vtimestamp() {
     Firing f = firing;
-    if (f.cpuTimestamp == 0) {
+    if (f.cpuTimestampOf != busy) {
       f.cpuTimestamp = session.host.cpuNanos();
+      f.cpuTimestampOf = busy;
     }
     return f.cpuTimestamp;
   }
@@ -316,7 +333,12 @@ final class ProbeThread {
   }
 
   long id() {
-    return firing.probe;
+    return session.probeIds[firing.probeIndex];
+  }
+
+  /** Whether the tracer fires the probe: then the thread's stack means nothing. */
+  boolean ofTracer() {
+    return session.tracerProbes[outer.probeIndex] != 0;
   }
 
   long epid() {
@@ -357,17 +379,26 @@ final class ProbeThread {
     return t.session.host.progenyOf(t.tuple.argument(0)) ? 1 : 0;
   }
 
-  /** Aggregations: the words of a value without key. */
+  private Aggregations tables() {
+    return (mode & Session.ODD) == 0 ? even : odd;
+  }
+
+  /** {@code @ = count()} without key. */
+  void count(int offset) {
+    ((mode & Session.ODD) == 0 ? evenWords : oddWords)[offset]++;
+  }
+
+  /** The words of a value without key. */
   long[] fixed(int aggregation) {
-    return tables.fixed(aggregation);
+    return tables().fixed(aggregation);
   }
 
   /** Where in {@link #words} the words are of the key in {@link #keyFields}; -1 if lost. */
   int find(int keyAction, int length, int keyBytes) {
-    return tables.find(keyAction, keyFields, length, keyBytes);
+    return tables().find(keyAction, keyFields, length, keyBytes);
   }
 
   long[] words() {
-    return tables.words;
+    return tables().words;
   }
 }

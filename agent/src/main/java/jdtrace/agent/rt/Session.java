@@ -3,6 +3,7 @@ package jdtrace.agent.rt;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -32,13 +33,19 @@ public final class Session {
 
   private static final long MAX_QUIET_NANOS = 2_000_000_000L;
 
+  private static final AtomicIntegerFieldUpdater<Session> MODE =
+      AtomicIntegerFieldUpdater.newUpdater(Session.class, "mode");
+
   /** The session whose unit is being initialised. */
   private static volatile Session expecting;
 
-  volatile int state = WARMUP;
+  /** Parts of {@link #mode}. */
+  static final int STATE = 0xff;
 
-  /** Even or odd: which of a thread's two tables firings add to. */
-  volatile int generation;
+  static final int ODD = 0x100;
+
+  /** The state, and which of a thread's two tables firings add to. */
+  volatile int mode = WARMUP;
 
   final Host host;
   final int stringBytes;
@@ -66,8 +73,15 @@ public final class Session {
   /** The aggregation of an action with a key. */
   final int[] actionAggregation;
 
-  final int errorProbe;
+  /** 1 for an aggregation that is a count(). */
+  final int[] countsOnly;
+
+  /** Probes by index: id, and whether the tracer fires it. */
+  final int[] probeIds;
+
+  final int[] tracerProbes;
   final int errorProbeIndex;
+  final int selfCount;
   final Dynamics dynamics;
   final Speculations speculations;
   final Rings rings;
@@ -116,8 +130,11 @@ public final class Session {
     aggregations = wordCounts.length;
     initialWords = in.numbers();
     actionAggregation = in.integers();
-    errorProbe = in.integer();
+    countsOnly = in.integers();
+    probeIds = in.integers();
+    tracerProbes = in.integers();
     errorProbeIndex = in.integer();
+    selfCount = in.integer();
     dynamics = new Dynamics(in.number());
     speculations = new Speculations(in.integer(), in.number());
     long ringBytes = in.number();
@@ -230,8 +247,13 @@ public final class Session {
   /** {@code exit()}: no later firing records anything. */
   void exit() {
     rings.exiting();
-    if (state == WARMUP || state == ACTIVE) {
-      state = DRAINING;
+    while (true) {
+      int now = mode;
+      int state = now & STATE;
+      if (state != WARMUP && state != ACTIVE
+          || MODE.compareAndSet(this, now, now & ~STATE | DRAINING)) {
+        return;
+      }
     }
   }
 
@@ -275,16 +297,19 @@ public final class Session {
   }
 
   private void setState(int wanted) {
-    if (wanted == ACTIVE) {
-      if (state == WARMUP) {
-        state = ACTIVE;
+    while (true) {
+      int now = mode;
+      int state = now & STATE;
+      if (state == CLOSED || wanted == ACTIVE && state != WARMUP) {
+        return;
       }
-    } else if (state != CLOSED) {
-      state = wanted;
-      if (wanted == COOLDOWN) {
-        awaitQuiet();
-        rings.ending();
+      if (MODE.compareAndSet(this, now, now & ~STATE | wanted)) {
+        break;
       }
+    }
+    if (wanted == COOLDOWN) {
+      awaitQuiet();
+      rings.ending();
     }
   }
 
@@ -326,15 +351,17 @@ public final class Session {
   }
 
   private byte[] drainAggregations() {
-    int old = generation;
-    generation = old + 1;
+    int old;
+    do {
+      old = mode;
+    } while (!MODE.compareAndSet(this, old, old ^ ODD));
     awaitQuiet();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (ProbeThread thread : threads) {
       if (thread != null && !thread.stuck) {
-        ((old & 1) == 0 ? thread.even : thread.odd).drain(out);
+        ((old & ODD) == 0 ? thread.even : thread.odd).drain(out);
         if (!thread.thread.isAlive()) {
-          ((old & 1) == 0 ? thread.odd : thread.even).drain(out);
+          ((old & ODD) == 0 ? thread.odd : thread.even).drain(out);
           thread.drained = true;
         }
       }
@@ -365,6 +392,7 @@ public final class Session {
         if (thread != null && isOver(thread)) {
           lostAggregations += thread.even.drops() + thread.odd.drops();
           dynamics.forget(thread.serial);
+          dynamics.giveBack(thread.selfGranted);
           threadCount--;
         } else if (thread != null) {
           insert(left, thread);
@@ -410,7 +438,7 @@ public final class Session {
 
   /** Nothing fires any more. */
   public void close() {
-    state = CLOSED;
+    setState(CLOSED);
     awaitQuiet();
   }
 }

@@ -33,7 +33,7 @@ final class Stacks {
 
   /** Puts up to so many frames of the calling thread, innermost first; nothing for a tracer's probe. */
   static void put(ProbeThread t, Fields into, int at, int frames) {
-    if (t.firing.ofTracer) {
+    if (t.ofTracer()) {
       return;
     }
     StackTraceElement[] stack = new Throwable().getStackTrace();
@@ -54,7 +54,7 @@ final class Stacks {
 
   /** {@code stackdepth ustackdepth}. */
   static long depth(ProbeThread t) {
-    if (t.firing.ofTracer) {
+    if (t.ofTracer()) {
       return 0;
     }
     StackTraceElement[] stack = new Throwable().getStackTrace();
@@ -63,7 +63,7 @@ final class Stacks {
 
   /** {@code caller ucaller}: the frame that called the traced method; 0 if none did. */
   static long caller(ProbeThread t) {
-    if (t.firing.ofTracer) {
+    if (t.ofTracer()) {
       return 0;
     }
     StackTraceElement[] stack = new Throwable().getStackTrace();

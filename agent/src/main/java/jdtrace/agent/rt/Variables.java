@@ -79,7 +79,7 @@ final class Variables {
   static void dynamic(
       ProbeThread t, long value, int variable, boolean perThread, boolean scalar, int size) {
     key(t, variable, perThread, scalar);
-    t.session.dynamics.store(t.key, value, null, size);
+    t.session.dynamics.store(t, t.key, value, null, size);
   }
 
   static void dynamicReference(
@@ -92,10 +92,23 @@ final class Variables {
       boolean string) {
     key(t, variable, perThread, scalar);
     if (value == 0) {
-      t.session.dynamics.store(t.key, 0, null, size);
+      t.session.dynamics.store(t, t.key, 0, null, size);
       return;
     }
     t.memory.readReferenced(t.first, value, size, string);
-    t.session.dynamics.store(t.key, value, t.first, size);
+    t.session.dynamics.store(t, t.key, value, t.first, size);
+  }
+
+  /** self-> by value: of a platform thread in its own object, of a virtual one like any other. */
+  static long self(ProbeThread t, int index, int variable) {
+    return Thread.currentThread() == t.thread ? t.self[index] : dynamic(t, variable, true, true);
+  }
+
+  static void self(ProbeThread t, long value, int index, int variable, int size) {
+    if (Thread.currentThread() == t.thread) {
+      t.session.dynamics.storeSelf(t, index, value);
+    } else {
+      dynamic(t, value, variable, true, true, size);
+    }
   }
 }

@@ -71,6 +71,11 @@ final class AggregationPlaces {
     return stored;
   }
 
+  /** 1 for each that is a count(). */
+  List<Integer> countsOnly() {
+    return all.stream().map(a -> a.function() == AggregatingFunction.COUNT ? 1 : 0).toList();
+  }
+
   /** Words of "nothing seen" of all of them. */
   long[] initial() {
     return initial;

@@ -18,6 +18,7 @@ final class ArgumentPassing {
   private final MethodTypeDesc type;
   private final boolean[] used = new boolean[MAX_ARGUMENTS];
   private boolean receiverUsed;
+  private boolean anyUsed;
 
   /** Where arguments were moved to. */
   private int base;
@@ -40,18 +41,17 @@ final class ArgumentPassing {
       int id = DifOp.wide(word);
       if (id >= Builtin.ARG0.id() && id <= Builtin.ARG9.id()) {
         used[id - Builtin.ARG0.id()] = true;
+        anyUsed = true;
       }
       receiverUsed |= id == Builtin.JTHIS.id();
     } else if (op == DifOp.LDGA) {
       java.util.Arrays.fill(used, true); // which one, a register says
+      anyUsed = true;
     }
   }
 
-  /** D's arguments. */
-  int count() {
-    if (probe.site() == null) {
-      return 0; // the array says
-    }
+  /** D's arguments at a site. */
+  private int count() {
     int parameters = type.parameterCount();
     int count =
         switch (probe.site().point()) {
@@ -81,12 +81,33 @@ final class ArgumentPassing {
   }
 
   void pass(CodeBuilder code) {
+    if (receiverUsed && (probe.site() == null || !probe.site().receiver())) {
+      Runtime.thread(code);
+      code.aconst_null()
+          .invokevirtual(
+              Runtime.THREAD, "receiver", MethodTypeDesc.of(Runtime.VOID, Runtime.OBJECT));
+    }
     if (probe.site() == null) {
       Runtime.thread(code);
       code.aload(base)
           .invokevirtual(
               Runtime.THREAD, "arguments", MethodTypeDesc.of(Runtime.VOID, Runtime.LONGS));
       return;
+    }
+    if (anyUsed) {
+      Runtime.thread(code);
+      code.loadConstant(count())
+          .invokevirtual(
+              Runtime.THREAD, "argumentCount", MethodTypeDesc.of(Runtime.VOID, Runtime.INT));
+      if (probe.site().point() == JvmSite.Point.RETURN && used[0]) {
+        Runtime.thread(code);
+        code.iconst_0()
+            .lconst_0()
+            .invokevirtual(
+                Runtime.THREAD,
+                "argument",
+                MethodTypeDesc.of(Runtime.VOID, Runtime.INT, Runtime.LONG));
+      }
     }
     int slot = 0;
     int index = probe.site().point() == JvmSite.Point.RETURN ? 1 : 0;

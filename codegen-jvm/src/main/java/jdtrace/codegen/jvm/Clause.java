@@ -4,9 +4,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import jdtrace.dif.Action;
+import jdtrace.dif.Builtin;
 import jdtrace.dif.Statement;
 import jdtrace.runtime.record.FieldEncoder;
-import jdtrace.runtime.record.FieldEncoding;
 import jdtrace.runtime.record.KeyLayout;
 import jdtrace.runtime.record.RecordLayout;
 import jdtrace.runtime.record.RecordLayouts;
@@ -65,8 +65,9 @@ final class Clause {
     return keyed.get(aggregate);
   }
 
-  /** Whether a field says nothing that must be evaluated. */
-  static boolean isProbePart(RecordLayout.Field field) {
-    return field.encoding() instanceof FieldEncoding.ProbePart;
+  /** Whether some expression asks which clause it is. */
+  boolean usesEpid() {
+    return statement.expressions().stream()
+        .anyMatch(expression -> expression.object().loadsGlobal(Builtin.EPID.id()));
   }
 }

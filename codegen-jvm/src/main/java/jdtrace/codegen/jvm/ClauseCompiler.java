@@ -296,12 +296,18 @@ final class ClauseCompiler {
       }
       if (action.increment() != null) {
         evaluate(action.increment());
-      } else {
-        code.lconst_1();
+        code.lstore(INCREMENT);
+      } else if (action.aggregation().function().isDistribution()) {
+        code.lconst_1().lstore(INCREMENT);
       }
-      code.lstore(INCREMENT);
       AggregationDescription aggregation = action.aggregation();
       int index = aggregations.index(aggregation);
+      if (keyed == null && aggregation.function() == AggregatingFunction.COUNT) {
+        Runtime.thread(code);
+        code.loadConstant(aggregations.offset(index))
+            .invokevirtual(Runtime.THREAD, "count", MethodTypeDesc.ofDescriptor("(I)V"));
+        return;
+      }
       if (keyed == null) {
         Runtime.thread(code);
         code.loadConstant(index)

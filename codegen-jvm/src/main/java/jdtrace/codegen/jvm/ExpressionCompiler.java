@@ -363,17 +363,32 @@ final class ExpressionCompiler {
     switch (op) {
       case LDGS -> staticLoad("global", layout.global(row), row);
       case LDLS -> staticLoad("local", layout.local(row), row);
-      default -> {
-        mayFault(pc);
+      case LDTS -> {
+        if (row.type().byReference()) {
+          dynamicLoad(op, pc, row);
+          return;
+        }
         Runtime.thread(code);
-        dynamicKey(op, row);
-        code.invokestatic(
-            Runtime.VARIABLES,
-            "dynamic",
-            MethodTypeDesc.of(
-                Runtime.LONG, Runtime.THREAD, Runtime.INT, Runtime.BOOLEAN, Runtime.BOOLEAN));
+        code.loadConstant(layout.self(row))
+            .loadConstant(row.scope().ordinal() << 16 | row.id())
+            .invokestatic(
+                Runtime.VARIABLES,
+                "self",
+                MethodTypeDesc.of(Runtime.LONG, Runtime.THREAD, Runtime.INT, Runtime.INT));
       }
+      default -> dynamicLoad(op, pc, row);
     }
+  }
+
+  private void dynamicLoad(DifOp op, int pc, DifVariable row) {
+    mayFault(pc);
+    Runtime.thread(code);
+    dynamicKey(op, row);
+    code.invokestatic(
+        Runtime.VARIABLES,
+        "dynamic",
+        MethodTypeDesc.of(
+            Runtime.LONG, Runtime.THREAD, Runtime.INT, Runtime.BOOLEAN, Runtime.BOOLEAN));
   }
 
   /** Which variable, whether each thread has its own, whether it is without further key. */
@@ -404,6 +419,22 @@ final class ExpressionCompiler {
       staticStore("global", layout.global(row), row, pc, register);
     } else if (op == DifOp.STLS) {
       staticStore("local", layout.local(row), row, pc, register);
+    } else if (op == DifOp.STTS && !row.type().byReference()) {
+      Runtime.thread(code);
+      load(register);
+      code.loadConstant(layout.self(row))
+          .loadConstant(row.scope().ordinal() << 16 | row.id())
+          .loadConstant(row.type().size())
+          .invokestatic(
+              Runtime.VARIABLES,
+              "self",
+              MethodTypeDesc.of(
+                  Runtime.VOID,
+                  Runtime.THREAD,
+                  Runtime.LONG,
+                  Runtime.INT,
+                  Runtime.INT,
+                  Runtime.INT));
     } else {
       mayFault(pc);
       Runtime.thread(code);

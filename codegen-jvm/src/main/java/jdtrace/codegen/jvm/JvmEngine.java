@@ -125,6 +125,7 @@ public final class JvmEngine implements Engine {
     boolean first = guests.isEmpty();
     List<CompiledProbe> compiled = new ArrayList<>();
     List<Long> parts = new ArrayList<>();
+    List<Integer> tracers = new ArrayList<>();
     int errorIndex = 0;
     for (Map.Entry<Integer, List<EnabledClause>> entry : clausesByProbe.entrySet()) {
       Probe probe = probes.get(entry.getKey());
@@ -132,6 +133,7 @@ public final class JvmEngine implements Engine {
       for (long part : layout.parts(probe)) {
         parts.add(part);
       }
+      tracers.add(hasSite(probe) ? 0 : 1);
       if (probe == errorProbe) {
         errorIndex = index;
         continue;
@@ -140,12 +142,12 @@ public final class JvmEngine implements Engine {
       for (JvmSite site : guestSites) {
         if (site.probe().id() == probe.id()) {
           sited = true;
-          compiled.add(new CompiledProbe(index, probe.id(), ACTIVE, entry.getValue(), site));
+          compiled.add(new CompiledProbe(index, ACTIVE, entry.getValue(), site));
         }
       }
       if (!sited && first && !hasSite(probe)) {
         fireIndices.put(probe.id(), compiled.size());
-        compiled.add(new CompiledProbe(index, probe.id(), stateOf(probe), entry.getValue(), null));
+        compiled.add(new CompiledProbe(index, stateOf(probe), entry.getValue(), null));
       }
     }
     List<EnabledClause> error =
@@ -175,8 +177,11 @@ public final class JvmEngine implements Engine {
             .numbers(aggregations.initial())
             .integers(
                 keyed.stream().map(k -> aggregations.index(k.action().aggregation())).toList())
-            .integer(errorProbe == null ? 0 : errorProbe.id())
+            .integers(aggregations.countsOnly())
+            .integers(List.copyOf(clausesByProbe.keySet()))
+            .integers(tracers)
             .integer(errorIndex)
+            .integer(layout.selfCount())
             .number(options.dynamicVariableBytes())
             .integer(options.speculations())
             .number(options.speculationBytes())
@@ -221,7 +226,8 @@ public final class JvmEngine implements Engine {
   private Guest.ClassFile compile(
       BuiltinCompiler builtins, List<CompiledProbe> compiled, List<EnabledClause> error) {
     try {
-      return new UnitCompiler(layout, aggregations, builtins, clauses).compile(compiled, error);
+      return new UnitCompiler(layout, aggregations, builtins, clauses, !error.isEmpty())
+          .compile(compiled, error);
     } catch (IllegalArgumentException e) {
       // A method of more than 64 KiB, or a constant pool of more than 65535.
       throw new EngineException("the program is too large for a class: " + e.getMessage());

@@ -30,6 +30,7 @@ final class SessionLayout {
   private final RegionBuilder localBytes = new RegionBuilder();
   private final Map<Integer, Place> globals = new HashMap<>();
   private final Map<Integer, Place> locals = new HashMap<>();
+  private final Map<Integer, Integer> selves = new HashMap<>();
   private final Map<DifObject, Long> stringTables = new IdentityHashMap<>();
   private final Map<String, Long> texts = new HashMap<>();
   private final int stringBytes;
@@ -50,7 +51,11 @@ final class SessionLayout {
             switch (row.scope()) {
               case GLOBAL -> globalSizes.merge(row.id(), size, Math::max);
               case LOCAL -> localSizes.merge(row.id(), size, Math::max);
-              case THREAD -> {}
+              case THREAD -> {
+                if (!row.type().byReference()) {
+                  selves.putIfAbsent(row.id(), selves.size());
+                }
+              }
             }
           }
         }
@@ -74,6 +79,15 @@ final class SessionLayout {
 
   Place local(DifVariable row) {
     return locals.get(row.id());
+  }
+
+  /** The place of a thread-local scalar by value. */
+  int self(DifVariable row) {
+    return selves.get(row.id());
+  }
+
+  int selfCount() {
+    return selves.size();
   }
 
   int globalCount() {

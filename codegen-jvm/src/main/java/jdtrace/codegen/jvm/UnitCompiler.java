@@ -37,16 +37,20 @@ final class UnitCompiler {
   /**
    * A probe as this guest fires it.
    *
-   * @param index where its names are
+   * @param index among the session's probes
    * @param state the state that it fires in
    * @param site how a site calls it; null if the tracer fires it
    */
-  record CompiledProbe(int index, int id, int state, List<EnabledClause> clauses, JvmSite site) {}
+  record CompiledProbe(int index, int state, List<EnabledClause> clauses, JvmSite site) {}
 
   private final SessionLayout layout;
   private final AggregationPlaces aggregations;
   private final BuiltinCompiler builtins;
   private final List<Clause> clauses;
+
+  /** Whether faults are told to the program: with the clause's epid. */
+  private final boolean errorHandled;
+
   private final Map<DifObject, Integer> expressions = new IdentityHashMap<>();
   private final List<DifObject> pending = new ArrayList<>();
 
@@ -54,7 +58,9 @@ final class UnitCompiler {
       SessionLayout layout,
       AggregationPlaces aggregations,
       BuiltinCompiler builtins,
-      List<Clause> clauses) {
+      List<Clause> clauses,
+      boolean errorHandled) {
+    this.errorHandled = errorHandled;
     this.layout = layout;
     this.aggregations = aggregations;
     this.builtins = builtins;
@@ -182,7 +188,7 @@ final class UnitCompiler {
   }
 
   /** Clauses in order, as long as no exit() ends the firing. */
-  private static void run(CodeBuilder code, List<EnabledClause> clauses) {
+  private void run(CodeBuilder code, List<EnabledClause> clauses) {
     Label end = code.newLabel();
     for (int i = 0; i < clauses.size(); i++) {
       if (i > 0) {
@@ -191,9 +197,11 @@ final class UnitCompiler {
         code.ifeq(end);
       }
       EnabledClause enabled = clauses.get(i);
-      Runtime.thread(code);
-      code.loadConstant(enabled.epid)
-          .invokevirtual(Runtime.THREAD, "epid", MethodTypeDesc.ofDescriptor("(I)V"));
+      if (errorHandled || enabled.clause.usesEpid()) {
+        Runtime.thread(code);
+        code.loadConstant(enabled.epid)
+            .invokevirtual(Runtime.THREAD, "epid", MethodTypeDesc.ofDescriptor("(I)V"));
+      }
       Runtime.thread(code);
       code.invokestatic(UNIT, "c" + enabled.clause.statement().ordinal(), Runtime.CLAUSE);
     }
@@ -222,13 +230,12 @@ final class UnitCompiler {
           block.aload(Runtime.THREAD_SLOT).ifnull(end);
           Runtime.thread(block);
           block
-              .loadConstant(probe.id)
               .loadConstant(probe.index)
-              .loadConstant(arguments.count())
-              .invokevirtual(
-                  Runtime.THREAD,
-                  layout.localCount() > 0 ? "beginWithLocals" : "begin",
-                  MethodTypeDesc.ofDescriptor("(III)V"));
+              .invokevirtual(Runtime.THREAD, "begin", MethodTypeDesc.ofDescriptor("(I)V"));
+          if (layout.localCount() > 0) {
+            Runtime.thread(block);
+            block.invokevirtual(Runtime.THREAD, "clearLocals", MethodTypeDesc.of(Runtime.VOID));
+          }
           arguments.pass(block);
           run(block, probe.clauses);
           leave(block);
