@@ -77,6 +77,15 @@ final class MatchedProbes {
         count, arguments, translated, probeAttributes, argumentAttributes, parts);
   }
 
+  /** Names one probe, by the parts that the program names: what it leaves open it does not depend on. */
+  private ProbeDescription exact(Probe probe) {
+    return new ProbeDescription(
+        probe.provider(),
+        description.module().isEmpty() ? "" : probe.module(),
+        description.function().isEmpty() ? "" : probe.function(),
+        probe.name());
+  }
+
   private List<CompileHost.Part> parts() {
     List<CompileHost.Part> parts = new ArrayList<>();
     Provider provider = null;
@@ -97,8 +106,9 @@ final class MatchedProbes {
           parts.add(new CompileHost.Part(of, ofAll(catalog.match(of).size(), List.of()), null));
         }
       } else {
+        ProbeDescription exact = exact(probe);
         for (SplicedSource source : sources) {
-          parts.add(new CompileHost.Part(probe.description(), ofAll(1, List.of()), source));
+          parts.add(new CompileHost.Part(exact, ofAll(1, List.of()), source));
         }
       }
     }

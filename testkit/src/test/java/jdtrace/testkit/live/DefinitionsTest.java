@@ -2,11 +2,14 @@ package jdtrace.testkit.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import jdtrace.testkit.DtraceCommand;
 import jdtrace.testkit.LiveKernel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,6 +38,46 @@ class DefinitionsTest {
     DtraceCommand.Result result = DtraceCommand.run(program.toArray(new String[0]));
     assertThat(result.err()).doesNotContain("does not fit").doesNotContain("invalid");
     assertThat(result.status()).as(result.err()).isZero();
+  }
+
+  /** Several sources and helper clauses are nobody's business: one probe is one probe. */
+  @Test
+  void aProbeCountsOnceAndIsListedOnce() {
+    DtraceCommand.Result counted =
+        DtraceCommand.run("-e", "-n", "proc:::start,sched:::dequeue { trace(pid); }");
+    assertThat(counted.err()).contains("matched 2 probes");
+    DtraceCommand.Result listed =
+        DtraceCommand.run("-l", "-n", "proc:::start { trace(pid); }", "-n", "sched:::dequeue");
+    assertThat(listed.out().lines()).hasSize(3);
+  }
+
+  /** A program does not depend on the parts of a description that it leaves open. */
+  @Test
+  void stabilityIsThatOfWhatIsNamed() {
+    DtraceCommand.Result result = DtraceCommand.run("-ev", "-n", "sched:::dequeue { trace(1); }");
+    assertThat(result.out() + result.err()).contains("Evolving").doesNotContain("Private");
+    result = DtraceCommand.run("-ev", "-n", "sched:vmlinux::dequeue { trace(1); }");
+    assertThat(result.out() + result.err()).contains("Private");
+  }
+
+  /** What a file needs of a probe is in it: sources, threads, helper clauses. */
+  @Test
+  void programsInFilesKeepTheirSources(@TempDir Path directory) {
+    String file = directory.resolve("p.dof").toString();
+    DtraceCommand.Result saved =
+        DtraceCommand.run(
+            "--dof",
+            "-o",
+            file,
+            "-qn",
+            "proc:::start { @[probename, pid != 0, self->seen++] = count(); }"
+                + " tick-50ms { n++; } tick-50ms /n == 8/ { exit(0); }"
+                + " tick-50ms { system(\"/bin/true\"); }",
+            "-w");
+    assertThat(saved.status()).as(saved.err()).isZero();
+    DtraceCommand.Result run = DtraceCommand.run("-w", "--dof-load", file);
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out()).contains("start").doesNotContain("on-cpu");
   }
 
   /** Names of a provider's probes and what -lv says their args[] are. */

@@ -138,7 +138,7 @@ class SchedLiveTest {
   void memoryOfTheNextThreadIsRefused() {
     DtraceCommand.Result result = DtraceCommand.run("-n", "sched:::on-cpu { ustack(); }");
     assertThat(result.status()).isEqualTo(1);
-    assertThat(result.err()).contains("ustack() cannot be used on sched:vmlinux::on-cpu (line 1)");
+    assertThat(result.err()).contains("ustack() cannot be used on sched:::on-cpu (line 1)");
   }
 
   @Test
