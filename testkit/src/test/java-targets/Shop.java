@@ -1,7 +1,6 @@
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 
 /** A program to be traced. It does what lines on its standard input say, and says when it is done. */
 public final class Shop {
@@ -87,13 +86,7 @@ public final class Shop {
       System.gc();
       Thread.sleep(20);
     }
-    long metaspace = 0;
-    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-      if (pool.getName().equals("Metaspace")) {
-        metaspace = pool.getUsage().getUsed();
-      }
-    }
-    return ManagementFactory.getThreadMXBean().getThreadCount() + " " + metaspace / 1024;
+    return Integer.toString(ManagementFactory.getThreadMXBean().getThreadCount());
   }
 
   public static void main(String[] args) throws Exception {

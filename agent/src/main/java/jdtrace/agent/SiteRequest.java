@@ -51,8 +51,16 @@ final class SiteRequest {
     }
   }
 
-  /** What a fixed site is found by again in a later session. */
+  /** What its site is found by again in a later session. */
   String place() {
-    return className + ' ' + method + descriptor + ' ' + point + ' ' + line;
+    return (fixed ? "static " : "")
+        + className
+        + ' '
+        + method
+        + descriptor
+        + ' '
+        + point
+        + ' '
+        + line;
   }
 }

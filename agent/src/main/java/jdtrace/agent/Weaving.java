@@ -31,7 +31,7 @@ final class Weaving implements ClassFileTransformer, SiteCall.Trampolines {
   private final Injection injection;
   private final Map<String, ClassPlan> plans = new ConcurrentHashMap<String, ClassPlan>();
   private final Originals originals = new Originals();
-  private final List<Integer> numbers = new ArrayList<Integer>();
+  private final List<SiteRequest> taken = new ArrayList<SiteRequest>();
   private final SiteCall dynamic = SiteCall.dynamic(sites(), "bootstrap");
   private final SiteCall fixed = SiteCall.fixed(this);
   private boolean installed;
@@ -72,12 +72,8 @@ final class Weaving implements ClassFileTransformer, SiteCall.Trampolines {
         plan = new ClassPlan(request.fixed ? fixed : dynamic);
       }
       changed.put(name, plan);
-      if (request.fixed) {
-        request.number = fixedSite(request);
-      } else {
-        request.number = Sites.allocate(request.site);
-      }
-      numbers.add(request.number);
+      request.number = site(request);
+      taken.add(request);
       plan.add(request);
     }
     plans.putAll(changed);
@@ -162,12 +158,15 @@ final class Weaving implements ClassFileTransformer, SiteCall.Trampolines {
     }
   }
 
-  private int fixedSite(SiteRequest request) {
-    int number = Sites.allocateFixed(request.place(), request.site);
+  private int site(SiteRequest request) {
+    int number = Sites.allocate(request.place(), request.site);
     if (number > 0) {
       return number;
     }
     number = -number;
+    if (!request.fixed) {
+      return number;
+    }
     Class<?> trampoline =
         injection.define(
             TrampolineClass.make(owner(number), number, request.site, sites(), "bootstrap"));
@@ -204,9 +203,11 @@ final class Weaving implements ClassFileTransformer, SiteCall.Trampolines {
    * @return the classes that are not what they were before, by name
    */
   List<String> restore() {
-    int[] all = new int[numbers.size()];
+    int[] all = new int[taken.size()];
+    String[] places = new String[all.length];
     for (int i = 0; i < all.length; i++) {
-      all[i] = numbers.get(i);
+      all[i] = taken.get(i).number;
+      places[i] = taken.get(i).place();
     }
     Sites.unlink(all);
     List<String> different = new ArrayList<String>();
@@ -222,8 +223,8 @@ final class Weaving implements ClassFileTransformer, SiteCall.Trampolines {
       }
       installed = false;
     }
-    Sites.release(all);
-    numbers.clear();
+    Sites.release(all, places);
+    taken.clear();
     return different;
   }
 }

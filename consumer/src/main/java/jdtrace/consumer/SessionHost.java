@@ -8,7 +8,9 @@ import jdtrace.lang.LanguageVersion;
 import jdtrace.lang.LibraryFiles;
 import jdtrace.provider.Provider;
 import jdtrace.runtime.Probe;
+import jdtrace.types.Type;
 import jdtrace.types.TypeCatalog;
+import jdtrace.types.Types;
 
 /** The compiler's view of a session. */
 final class SessionHost implements CompileHost {
@@ -54,6 +56,19 @@ final class SessionHost implements CompileHost {
   public ProbeDescription describe(long probeId) {
     Probe probe = catalog.probe(probeId);
     return probe == null ? null : probe.description();
+  }
+
+  @Override
+  public Type receiver(ProbeDescription description) {
+    Type common = null;
+    for (Probe probe : catalog.match(description)) {
+      Type type = catalog.providerOf(probe).receiver(probe);
+      if (type == null) {
+        return null;
+      }
+      common = common == null || common.equals(type) ? type : Types.VOID_POINTER;
+    }
+    return common;
   }
 
   @Override

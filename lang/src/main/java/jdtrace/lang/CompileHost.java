@@ -15,6 +15,14 @@ public interface CompileHost {
   /** What a description matches now; may create probes on demand (profile-N). */
   ProbeMatch match(ProbeDescription description);
 
+  /**
+   * The type of the object whose method is traced, {@code jthis}, at all probes that a description
+   * matches; {@code void *} where they differ, null where some have none.
+   */
+  default Type receiver(ProbeDescription description) {
+    return null;
+  }
+
   /** The description of a numeric probe id, or null. */
   ProbeDescription describe(long probeId);
 

@@ -6,6 +6,7 @@ import jdtrace.base.ProbeDescription;
 import jdtrace.runtime.Match;
 import jdtrace.runtime.Probe;
 import jdtrace.runtime.Site;
+import jdtrace.types.Type;
 
 /**
  * A family of probes. Ids are the provider's to give, from the range it was constructed with, and
@@ -25,6 +26,11 @@ public interface Provider {
 
   /** Arguments of one of its probes. */
   ProbeSignature signature(Probe probe);
+
+  /** The type of D's {@code jthis} at one of its probes; null where there is no such object. */
+  default Type receiver(Probe probe) {
+    return null;
+  }
 
   /** Stability of its names and arguments. */
   ProviderAttributes attributes();

@@ -11,15 +11,17 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The call sites of all sessions of this JVM, by number. A number is never used again, so that woven
- * code that is still running after its session has ended calls nothing, and nothing else's clause.
+ * The call sites of all sessions of this JVM, by number. A number belongs to a place (a point of a
+ * method of a class) for as long as the JVM lives: woven code that still runs after its session has
+ * ended calls nothing, or the next session's clause for the very same place.
  *
- * <p>Fixed sites belong to code that cannot hold a call site of its own (the JDK's own classes, old
- * class files) and calls a static method instead. That method can never be unloaded; therefore its
- * site stays, with its name, and the next session that wants the same place takes it over.
+ * <p>Numbers are kept also because they are in constants of woven classes: HotSpot never takes a
+ * constant out of a class that it redefines, so new names in each session would make the class, and
+ * what it loses in metaspace each time, grow without end.
  */
 public final class Sites {
-  private static final Map<String, int[]> FIXED = new HashMap<String, int[]>();
+  /** By place: its numbers, negative while a session uses them. */
+  private static final Map<String, int[]> PLACES = new HashMap<String, int[]>();
 
   private static volatile MutableCallSite[] sites = new MutableCallSite[256];
   private static int count = 1;
@@ -27,7 +29,7 @@ public final class Sites {
   private Sites() {}
 
   /** A new site that calls nothing. */
-  public static synchronized int allocate(String descriptor) {
+  private static int add(String descriptor) {
     MethodType type = MethodType.fromMethodDescriptorString(descriptor, null);
     MutableCallSite[] all = sites;
     if (count == all.length) {
@@ -39,13 +41,12 @@ public final class Sites {
   }
 
   /**
-   * A site for a place that has a static method: one that no session uses, or a new one. {@link
-   * #release} gives it back.
+   * A site for a place: one that no session uses, or a new one. {@link #release} gives it back.
    *
-   * @return the site's number; negated when it is new, and the static method has to be made
+   * @return the site's number; negated when it is new
    */
-  public static synchronized int allocateFixed(String place, String descriptor) {
-    int[] known = FIXED.get(place);
+  public static synchronized int allocate(String place, String descriptor) {
+    int[] known = PLACES.get(place);
     if (known == null) {
       known = new int[0];
     }
@@ -56,10 +57,10 @@ public final class Sites {
         return site;
       }
     }
-    int site = allocate(descriptor);
+    int site = add(descriptor);
     int[] more = Arrays.copyOf(known, known.length + 1);
-    more[known.length] = -site; // in use
-    FIXED.put(place, more);
+    more[known.length] = -site;
+    PLACES.put(place, more);
     return -site;
   }
 
@@ -119,29 +120,22 @@ public final class Sites {
     MutableCallSite.syncAll(Arrays.copyOf(changed, n));
   }
 
-  /** Unlinks sites and forgets them; fixed ones can be had again. */
-  public static void release(int[] numbers) {
+  /**
+   * Unlinks sites and gives them back.
+   *
+   * @param places what they were allocated for, in the same order
+   */
+  public static void release(int[] numbers, String[] places) {
     unlink(numbers);
     synchronized (Sites.class) {
-      MutableCallSite[] all = sites.clone();
-      for (int number : numbers) {
-        if (!releaseFixed(number)) {
-          all[number] = null;
-        }
-      }
-      sites = all;
-    }
-  }
-
-  private static boolean releaseFixed(int number) {
-    for (int[] known : FIXED.values()) {
-      for (int i = 0; i < known.length; i++) {
-        if (known[i] == -number) {
-          known[i] = number;
-          return true;
+      for (int i = 0; i < numbers.length; i++) {
+        int[] known = PLACES.get(places[i]);
+        for (int k = 0; k < known.length; k++) {
+          if (known[k] == -numbers[i]) {
+            known[k] = numbers[i];
+          }
         }
       }
     }
-    return false;
   }
 }

@@ -61,13 +61,15 @@ final class BuiltinVariables {
   private static String reason(String name) {
     return switch (name) {
       case "regs" -> "is not supported: kernel registers are not saved at Linux probes";
-      case "jthis" -> "is the object whose method is traced: only probes of provider java have it";
       case "vmregs" -> "is not supported: it needs a virtual machine provider";
       default -> null;
     };
   }
 
   Typed scalar(Builtin builtin, SourceSpan span) {
+    if (builtin == Builtin.JTHIS) {
+      return receiver(span);
+    }
     context.use(builtin == Builtin.CURTHREAD ? STABLE_PRIVATE : Attributes.STABLE_COMMON);
     int argument = builtin.id() - Builtin.ARG0.id();
     if (argument >= 0 && argument <= Builtin.ARG9.id() - Builtin.ARG0.id()) {
@@ -77,6 +79,21 @@ final class BuiltinVariables {
       }
     }
     return new Typed.BuiltinScalar(builtin, scalarType(builtin), span);
+  }
+
+  /** {@code jthis}: its class is the probe's. */
+  private Typed receiver(SourceSpan span) {
+    Type type = context.probe == null ? null : context.host.receiver(context.description);
+    if (type == null) {
+      throw new DError(
+          ErrorTag.D_VAR_UNSUP,
+          span,
+          "variable jthis is the object whose method is traced: only entry and line probes of"
+              + " provider java have it, in methods that are not static");
+    }
+    context.use(context.probe.argumentAttributes());
+    Type raw = scalarType(Builtin.JTHIS);
+    return new Typed.Retype(new Typed.BuiltinScalar(Builtin.JTHIS, raw, span), type, span);
   }
 
   Type scalarType(Builtin builtin) {

@@ -6,6 +6,7 @@ import jdtrace.base.ProbeDescription;
 import jdtrace.lang.CompileHost;
 import jdtrace.lang.LanguageVersion;
 import jdtrace.lang.LibraryFiles;
+import jdtrace.types.Type;
 import jdtrace.types.TypeCatalog;
 
 /** A host that answers questions about types its own way. */
@@ -73,6 +74,11 @@ record ParserHost(CompileHost host, TypeCatalog types) implements CompileHost {
   @Override
   public String absence(ProbeDescription description) {
     return host.absence(description);
+  }
+
+  @Override
+  public Type receiver(ProbeDescription description) {
+    return host.receiver(description);
   }
 
   @Override

@@ -241,6 +241,12 @@ final class JavaProvider implements Provider, AutoCloseable {
   }
 
   @Override
+  public Type receiver(Probe probe) {
+    JavaMethod method = byId.get(probe.id());
+    return method.hasReceiver() ? types.reference(method.className(), method.className()) : null;
+  }
+
+  @Override
   public ProviderAttributes attributes() {
     return ATTRIBUTES;
   }

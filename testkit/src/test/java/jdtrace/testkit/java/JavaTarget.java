@@ -108,12 +108,25 @@ final class JavaTarget implements AutoCloseable {
 
   /** All classes the JVM has, as its own diagnostics name them. */
   List<String> classes() throws IOException {
-    Process jcmd =
-        new ProcessBuilder(home.resolve("bin/jcmd").toString(), pid(), "VM.class_hierarchy")
-            .start();
+    return jcmd("VM.class_hierarchy").stream()
+        .map(line -> line.replaceAll("/0x[0-9a-f]+", ""))
+        .toList();
+  }
+
+  /** Bytes of metaspace that the largest loader but the JDK's own holds: the application's. */
+  long applicationMetaspace() throws IOException {
+    return jcmd("VM.classloader_stats").stream()
+        .filter(line -> line.contains("jdk.internal.loader"))
+        .mapToLong(line -> Long.parseLong(line.split(" +")[5]))
+        .max()
+        .orElseThrow();
+  }
+
+  private List<String> jcmd(String command) throws IOException {
+    Process jcmd = new ProcessBuilder(home.resolve("bin/jcmd").toString(), pid(), command).start();
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(jcmd.getInputStream(), StandardCharsets.UTF_8))) {
-      return lines.lines().map(line -> line.replaceAll("/0x[0-9a-f]+", "")).toList();
+      return lines.lines().toList();
     }
   }
 
