@@ -55,8 +55,10 @@ final class Engines {
       }
     }
     for (Match match : plan.matches()) {
-      if (looksIntoKernel(match.statement().predicate())) {
-        return true;
+      for (DifExpression expression : match.statement().expressions()) {
+        if (looksIntoKernel(expression)) {
+          return true;
+        }
       }
       for (Action action : match.statement().actions()) {
         if (looksIntoKernel(action)) {
@@ -67,46 +69,24 @@ final class Engines {
     return false;
   }
 
+  /** Whether an action does so by itself, whatever its expressions. */
   private static boolean looksIntoKernel(Action action) {
     return switch (action) {
       case Action.Stack _, Action.UserStack _, Action.Destructive _ -> true;
-      case Action.Evaluate a -> looksIntoKernel(a.expression());
-      case Action.Trace a -> looksIntoKernel(a.value());
-      case Action.Print a -> looksIntoKernel(a.value());
-      case Action.TraceMemory a -> looksIntoKernel(a.address());
-      case Action.Printf a -> {
-        for (DifExpression argument : a.arguments()) {
-          if (looksIntoKernel(argument)) {
+      case Action.Aggregate a -> {
+        for (Action.Key key : a.keys()) {
+          if (key instanceof Action.Key.StackKey || key instanceof Action.Key.UserStackKey) {
             yield true;
           }
         }
         yield false;
       }
-      case Action.Aggregate a -> {
-        for (Action.Key key : a.keys()) {
-          boolean kernel =
-              switch (key) {
-                case Action.Key.Value k -> looksIntoKernel(k.expression());
-                case Action.Key.SymbolKey k -> looksIntoKernel(k.address());
-                case Action.Key.StackKey _, Action.Key.UserStackKey _ -> true;
-              };
-          if (kernel) {
-            yield true;
-          }
-        }
-        yield looksIntoKernel(a.value()) || looksIntoKernel(a.increment());
-      }
-      case Action.Exit a -> looksIntoKernel(a.status());
-      case Action.Symbol a -> looksIntoKernel(a.address());
-      case Action.Library _, Action.Printa _, Action.Speculation _ -> false;
+      default -> false;
     };
   }
 
   /** Whether an expression can only be answered in the kernel: its structures, its stack. */
   private static boolean looksIntoKernel(DifExpression expression) {
-    if (expression == null) {
-      return false;
-    }
     DifObject object = expression.object();
     for (int word : object.text()) {
       if (DifOp.of(word) == DifOp.LDGS) {
@@ -118,7 +98,8 @@ final class Engines {
             || builtin == Builtin.USTACKDEPTH) {
           return true;
         }
-      } else if (DifOp.of(word) == DifOp.CALL && looksIntoKernel(DifOp.wide(word))) {
+      } else if (DifOp.of(word) == DifOp.CALL && looksIntoKernel(DifOp.wide(word))
+          || DifOp.of(word) == DifOp.LDGA && DifOp.r1(word) == Builtin.UREGS.id()) {
         return true;
       }
     }
