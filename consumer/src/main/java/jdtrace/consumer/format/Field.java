@@ -7,6 +7,9 @@ import jdtrace.dif.PrintfFormat;
  * (spec printf.md section 1).
  */
 final class Field {
+  /** Widths and precisions end here, as those that are written in a format do. */
+  private static final int MOST = 1 << 20;
+
   int width;
   int precision;
   boolean left;
@@ -53,7 +56,7 @@ final class Field {
 
   /** A width from an argument: a negative one is left-justified. */
   void dynamicWidth(long value) {
-    width = (int) Math.min(Math.abs(value), Integer.MAX_VALUE);
+    width = (int) Math.min(Math.abs(Math.max(value, -MOST)), MOST);
     if (value < 0) {
       left = true;
       zero = false;
@@ -62,7 +65,7 @@ final class Field {
 
   /** A precision from an argument: 0 and below are none. */
   void dynamicPrecision(long value) {
-    precision = Math.clamp(value, 0, Integer.MAX_VALUE);
+    precision = Math.clamp(value, 0, MOST);
   }
 
   /** Fills what was put since {@code start} up to the width. */

@@ -87,6 +87,15 @@ class PrintfRendererTest {
         .isEqualTo("1.500000");
   }
 
+  /** An argument may be any number, and what is printed must fit into memory. */
+  @Test
+  void widthsEndWhereThoseInFormatsDo() {
+    for (int width : new int[] {Integer.MAX_VALUE, Integer.MIN_VALUE, 1 << 21}) {
+      assertThat(printf("%*d", of(Types.INT, width), of(Types.INT, 1))).hasSize(1 << 20);
+    }
+    assertThat(printf("%.*d", of(Types.INT, Integer.MAX_VALUE), of(Types.INT, 1))).hasSize(1 << 20);
+  }
+
   @Test
   void dynamicWidthAndPrecisionInOrder() {
     assertThat(printf("[%*d]", of(Types.INT, 6), of(Types.INT, 42))).isEqualTo("[    42]");
