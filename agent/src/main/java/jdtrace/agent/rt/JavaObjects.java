@@ -47,6 +47,18 @@ final class JavaObjects {
     thread.handles = 0;
   }
 
+  /** Lets go of those that were taken after there were so many. */
+  void release(int held) {
+    for (int i = held; i < thread.handles; i++) {
+      slots[i] = null;
+    }
+    thread.handles = held;
+  }
+
+  long identity(long address) {
+    return System.identityHashCode(object(address));
+  }
+
   private Object object(long address) {
     long slot = address >>> 32 & STATIC_SLOT;
     if (slot >= thread.handles) {

@@ -200,6 +200,10 @@ final class ClauseCompiler {
         return;
       }
       blame(expression);
+      if (clause.snapshot(expression) != null) {
+        snapshot(clause.snapshot(expression), at);
+        return;
+      }
       Runtime.part(code, into, Runtime.FIELDS);
       if (expression.object().returnType().byUserReference()) {
         code.lload(VALUE)
@@ -217,6 +221,25 @@ final class ClauseCompiler {
                 .lload(VALUE)
                 .invokevirtual(Runtime.FIELDS, "bytes", MethodTypeDesc.ofDescriptor("(IIJ)V"));
         default -> throw new IllegalArgumentException("not a value: " + field.encoding());
+      }
+    }
+
+    /** The fields of the object at {@link #VALUE}. */
+    private void snapshot(ObjectSnapshot snapshot, int at) {
+      for (ObjectSnapshot.Slot slot : snapshot.slots()) {
+        String method =
+            switch (slot.kind()) {
+              case NUMBER -> "fieldNumber";
+              case TEXT -> "fieldText";
+              case IDENTITY -> "fieldIdentity";
+            };
+        Runtime.part(code, "record", Runtime.FIELDS);
+        code.loadConstant(at + slot.at())
+            .loadConstant(slot.size())
+            .lload(VALUE)
+            .loadConstant((long) slot.selector())
+            .ladd()
+            .invokevirtual(Runtime.FIELDS, method, MethodTypeDesc.ofDescriptor("(IIJ)V"));
       }
     }
 

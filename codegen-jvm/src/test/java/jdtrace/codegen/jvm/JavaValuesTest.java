@@ -8,13 +8,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Field;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import jdtrace.dif.Action;
 import jdtrace.dif.Builtin;
+import jdtrace.dif.DifExpression;
 import jdtrace.dif.DifOp;
 import jdtrace.runtime.EngineException;
 import jdtrace.runtime.Probe;
 import jdtrace.runtime.record.Datum;
 import jdtrace.runtime.record.RecordLayout;
 import jdtrace.runtime.record.RecordReader;
+import jdtrace.types.Type;
+import jdtrace.types.Types;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -269,6 +277,81 @@ class JavaValuesTest {
     assertThatThrownBy(session::start)
         .isInstanceOf(EngineException.class)
         .hasMessage("java1:com.acme.Shop:f:entry: variable cpu cannot be told from inside a JVM");
+  }
+
+  private static Type.Member member(String name, Type type) {
+    return new Type.Member(name, type, (int) (8 * field(name)), 0);
+  }
+
+  private static final Type.Struct BASE =
+      new Type.Struct("Base", false, 0, () -> List.of(member("number", Types.INT)));
+
+  private static final Type.Struct ORDER =
+      new Type.Struct(
+          "Order",
+          false,
+          0,
+          () ->
+              List.of(
+                  member(
+                      "name", new Type.Typedef("java.lang.String", new Type.Pointer(Types.CHAR))),
+                  member("total", Types.LONG),
+                  member("flag", Types.SCHAR),
+                  member("next", new Type.Pointer(() -> JavaValuesTest.ORDER, false)),
+                  new Type.Member("", BASE, 0, 0)));
+
+  private static DifExpression object() {
+    return new DifExpression(1, builtin(Builtin.ARG0).object(), ORDER);
+  }
+
+  /** All fields, inherited ones too; a cycle is as any other reference. */
+  @Test
+  void anObjectIsPrintedWithItsFields() throws Throwable {
+    Probe probe = session.probe("f", JvmSite.Point.ENTRY, "(Ljava/lang/Object;)V", false);
+    session.clause(probe, null, new Action.Print(object()));
+    session.start();
+    knowFields();
+    Order order = new Order("first");
+    order.next = order;
+    session.site(probe).invokeExact((Object) order);
+    session.site(probe).invokeExact((Object) new Order(null));
+    session.site(probe).invokeExact((Object) "not an order");
+    RecordLayout.Entry entry = session.engine().layout(0).entries().getFirst();
+    Type.Struct printed = (Type.Struct) ((Action.Print) entry.action()).value().type();
+    assertThat(printed.members().stream().map(Type.Member::name))
+        .containsExactly("name", "total", "flag", "next", "");
+    List<ByteBuffer> found = new ArrayList<>();
+    List<Integer> ordinals = new ArrayList<>();
+    session
+        .engine()
+        .consume((_, buffer, offset, length) -> {
+          ordinals.add(buffer.getInt(offset));
+          byte[] bytes = new byte[length];
+          buffer.get(offset, bytes);
+          found.add(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
+        });
+    assertThat(ordinals).containsExactly(0, 0, -1);
+    int start = entry.fields().getFirst().offset();
+    ByteBuffer first = found.get(0);
+    assertThat(new String(first.array(), start, 6, java.nio.charset.StandardCharsets.UTF_8))
+        .isEqualTo("first\0");
+    assertThat(first.getLong(start + printed.members().get(1).byteOffset())).isEqualTo(1L << 40);
+    assertThat(first.get(start + printed.members().get(2).byteOffset())).isEqualTo((byte) -1);
+    assertThat(first.getLong(start + printed.members().get(3).byteOffset()))
+        .isEqualTo(System.identityHashCode(order));
+    assertThat(first.getInt(start + printed.members().get(4).byteOffset())).isEqualTo(-7);
+    assertThat(new String(found.get(1).array(), start, 7, java.nio.charset.StandardCharsets.UTF_8))
+        .isEqualTo("<null>\0");
+    assertThat(found.get(1).getLong(start + printed.members().get(3).byteOffset())).isZero();
+  }
+
+  @Test
+  void onlyPrintShowsAnObject() {
+    Probe probe = session.probe("f", JvmSite.Point.ENTRY, "(Ljava/lang/Object;)V", false);
+    session.clause(probe, null, trace(object()));
+    assertThatThrownBy(session::start)
+        .isInstanceOf(EngineException.class)
+        .hasMessageContaining("a Java object itself can only be shown by print()");
   }
 
   private void outer(Probe probe) throws Throwable {
