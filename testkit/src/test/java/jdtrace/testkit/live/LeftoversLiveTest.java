@@ -88,7 +88,9 @@ class LeftoversLiveTest {
   void killWhileStableProvidersFire() throws IOException, InterruptedException {
     Process load =
         new ProcessBuilder(
-                "sh", "-c", "i=0; while [ $i -lt 300 ]; do cat /etc/passwd >/dev/null || exit 1;"
+                "sh",
+                "-c",
+                "i=0; while [ $i -lt 300 ]; do cat /etc/passwd >/dev/null || exit 1;"
                     + " i=$((i+1)); done")
             .start();
     try {
@@ -98,8 +100,8 @@ class LeftoversLiveTest {
               directory,
               "-xswitchrate=50ms",
               "-qn",
-              "proc:::, sched:::, io:::, ip:::, tcp:::, udp::: { @[probeprov, probename] = count(); }"
-                  + " tick-100ms { printf(\"running\\n\"); }");
+              "proc:::, sched:::, io:::, ip:::, tcp:::, udp::: { @[probeprov, probename] = count();"
+                  + " } tick-100ms { printf(\"running\\n\"); }");
       running.awaitText("running");
       assertThat(objects()).isNotEqualTo(before);
       signal("KILL", running.process().pid());

@@ -30,17 +30,7 @@ record NetworkRun(List<String> lines) {
     Path inside = directory.resolve("inside.sh");
     Files.writeString(
         inside,
-        "set -e\nip link set lo up\n"
-            + setup
-            + "\nexec "
-            + Path.of(System.getProperty("java.home"), "bin", "java")
-            + " -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "
-            + System.getProperty("java.class.path")
-            + " "
-            + NetworkTraffic.class.getName()
-            + " "
-            + traffic
-            + "\n");
+        "set -e\nip link set lo up\n" + setup + "\nexec " + command() + " " + traffic + "\n");
     Path outside = directory.resolve("outside.sh");
     Files.writeString(
         outside, "exec unshare -n sh " + inside + " >" + directory + "/traffic 2>&1\n");
@@ -53,6 +43,15 @@ record NetworkRun(List<String> lines) {
     assertThat(result.status()).isZero();
     assertThat(said).contains("Tcp.OutSegs ");
     return new NetworkRun((said + result.out()).lines().map(String::strip).toList());
+  }
+
+  /** The command that makes traffic. */
+  static String command() {
+    return Path.of(System.getProperty("java.home"), "bin", "java")
+        + " -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "
+        + System.getProperty("java.class.path")
+        + " "
+        + NetworkTraffic.class.getName();
   }
 
   /** The number behind a name that begins a line. */

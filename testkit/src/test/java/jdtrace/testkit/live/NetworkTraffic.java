@@ -33,6 +33,12 @@ final class NetworkTraffic {
 
   static final int LARGE_DATAGRAM = 5000;
 
+  /** Of connections between namespaces: how many, where to, and bytes that a segment cannot hold. */
+  static final int CALLS = 10;
+
+  private static final int PORT = 7777;
+  private static final int LARGE_ANSWER = 30_000;
+
   private static final int TIMEOUT_MILLIS = 10_000;
 
   /** SYNs are repeated after a second, and after two more. */
@@ -45,6 +51,10 @@ final class NetworkTraffic {
     InetAddress six = InetAddress.getByName("::1");
     for (String arg : args) {
       String[] parts = arg.split("=");
+      if (parts[0].equals("serve") || parts[0].equals("call")) {
+        between(parts[0].equals("serve"), InetAddress.getByName(parts[1]));
+        continue;
+      }
       int count = Integer.parseInt(parts[1]);
       switch (parts[0]) {
         case "connect4" -> connect(four, count);
@@ -74,6 +84,34 @@ final class NetworkTraffic {
           transfer(client.getOutputStream(), server.getInputStream(), SENT);
           transfer(server.getOutputStream(), client.getInputStream(), ANSWERED);
           client.shutdownOutput();
+          if (server.getInputStream().read() != -1) {
+            throw new IOException("more than was sent");
+          }
+        }
+      }
+    }
+  }
+
+  /** One end of connections between two namespaces, which are {@link #CALLS} in number. */
+  private static void between(boolean serves, InetAddress address) throws IOException {
+    if (!serves) {
+      for (int i = 0; i < CALLS; i++) {
+        try (Socket client = new Socket(address, PORT)) {
+          client.getOutputStream().write(new byte[SENT]);
+          if (client.getInputStream().readNBytes(LARGE_ANSWER).length != LARGE_ANSWER) {
+            throw new IOException("less than was sent");
+          }
+        }
+      }
+      return;
+    }
+    try (ServerSocket listener = new ServerSocket(PORT, 5, address)) {
+      listener.setSoTimeout(TIMEOUT_MILLIS);
+      System.out.println("listens");
+      for (int i = 0; i < CALLS; i++) {
+        try (Socket server = listener.accept()) {
+          server.getInputStream().readNBytes(SENT);
+          server.getOutputStream().write(new byte[LARGE_ANSWER]);
           if (server.getInputStream().read() != -1) {
             throw new IOException("more than was sent");
           }

@@ -1,6 +1,7 @@
 package jdtrace.testkit.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -171,5 +172,52 @@ class TcpLiveTest {
     assertThat(run.number("requests")).isEqualTo(1);
     assertThat(run.number("first")).isEqualTo(1);
     assertThat(run.number("again")).isEqualTo(1).isEqualTo(run.number("Tcp.RetransSegs"));
+  }
+
+  /**
+   * A bridge with an address, one of whose ports leads to another namespace: a segment passes two
+   * devices of this namespace and counts once.
+   */
+  @Test
+  void segmentsOfABridgeCountOnce() throws IOException, InterruptedException {
+    String bridge = "ip link add br0 type bridge; ip link add va type veth peer name vb";
+    assumeTrue(
+        new ProcessBuilder("unshare", "-n", "sh", "-c", bridge).start().waitFor() == 0,
+        "no bridges here");
+    String setup =
+        bridge
+            + "\nip link set va master br0 up\nip link set br0 up\n"
+            + "ip addr add 10.9.0.1/24 dev br0\n"
+            // The other namespace lives as long as its caller, which waits for the server.
+            + "mkfifo "
+            + directory
+            + "/go\nunshare -n sh -c 'read go <"
+            + directory
+            + "/go; ip addr add 10.9.0.2/24 dev vb; ip link set vb up;"
+            + " i=0; until "
+            + NetworkRun.command()
+            + " call=10.9.0.1 || [ $i -ge 20 ]; do i=$((i+1)); sleep 0.1; done' >/dev/null 2>&1 &\n"
+            + "until [ $(readlink /proc/$!/ns/net) != $(readlink /proc/$$/ns/net) ]; do :; done\n"
+            + "ip link set vb netns $!\necho go >"
+            + directory
+            + "/go";
+    NetworkRun run =
+        NetworkRun.of(
+            directory,
+            setup,
+            "serve=10.9.0.1",
+            "int outer; syscall::unshare:return /outer == 0 && ns != 0/ { outer = ns; }\n"
+                + "tcp:::send, tcp:::receive"
+                + " /outer != 0 && ((struct sk_buff *)arg0)->dev->nd_net.net->ns.inum == outer/"
+                + " { this->s = (struct sk_buff *)arg0;"
+                + " this->g = ((struct skb_shared_info *)(this->s->head + this->s->end))->gso_segs;"
+                + " @[probename] = count(); @g[probename] = sum(this->g > 1 ? this->g : 1);"
+                + " @d[stringof(this->s->dev->name)] = count(); }\n"
+                + "END { printa(\"%s %@d\\n\", @); printa(\"all %s %@d\\n\", @g);"
+                + " printa(\"by %s %@d\\n\", @d); }\n");
+    assertThat(run.number("Tcp.PassiveOpens")).isEqualTo(NetworkTraffic.CALLS);
+    assertThat(run.number("receive")).isEqualTo(run.number("Tcp.InSegs"));
+    assertThat(run.number("all send")).isEqualTo(run.number("Tcp.OutSegs"));
+    assertThat(run.lines()).noneMatch(l -> l.startsWith("by va "));
   }
 }
