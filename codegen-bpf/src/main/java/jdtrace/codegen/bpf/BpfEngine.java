@@ -252,7 +252,8 @@ public final class BpfEngine implements Engine {
         return loaded;
       }
       // The kernel lets no program for one function call a program for another.
-      CompiledProgram smaller = program.site().exclusive() ? null : now.divided(tooLarge);
+      boolean alone = program.site() != null && program.site().exclusive();
+      CompiledProgram smaller = alone ? null : now.divided(tooLarge);
       if (smaller == null) {
         throw new EngineException(
             now.describe(tooLarge) + " too large for this kernel's BPF verifier");
