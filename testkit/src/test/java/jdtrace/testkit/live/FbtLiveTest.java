@@ -169,6 +169,57 @@ class FbtLiveTest {
         "fbt::tcp_*:entry, " + (System.nanoTime() - began) / 1_000_000 + " ms: " + result.err());
   }
 
+  /** Functions of a module have ids in its own BTF. */
+  @ParameterizedTest
+  @ValueSource(strings = {"FENTRY", "KPROBE_MULTI", "KPROBE"})
+  void functionsOfModules(String mechanism) throws IOException, InterruptedException {
+    force(mechanism);
+    Path module = Path.of("/in/modules/dummy.ko");
+    Assumptions.assumeTrue(Files.exists(module), "no " + module);
+    command("insmod", module.toString(), "numdummies=1");
+    try {
+      DtraceCommand.Result result =
+          run(
+              "-qn",
+              "fbt:dummy::entry { @[probemod, probefunc] = count(); }"
+                  + " fbt:dummy:dummy_dev_init:return { printf(\"init %d\\n\", args[1]); }"
+                  + " fbt:dummy:dummy_dev_init:entry { printf(\"mtu %d\\n\", args[0]->mtu); }"
+                  + " END { printa(\"%s %s %@d\\n\", @); }",
+              "-c",
+              "ip link add name lab0 type dummy");
+      assertThat(result.out())
+          .as(result.err())
+          .contains("mtu 1500\n", "init 0\n", "dummy dummy_dev_init 1\n");
+    } finally {
+      command("rmmod", "dummy");
+    }
+  }
+
+  private static void command(String... words) throws IOException, InterruptedException {
+    assertThat(new ProcessBuilder(words).inheritIO().start().waitFor())
+        .as(String.join(" ", words))
+        .isZero();
+  }
+
+  /** A tracer that is killed leaves nothing behind: the kernel closes what was its own. */
+  @Test
+  void killedTracersLeaveNothing() throws IOException, InterruptedException {
+    int before = jdtrace.linux.bpf.Bpf.programIds().length;
+    DtraceCommand.Running tracer =
+        DtraceCommand.start(
+            directory,
+            "-n",
+            "fbt::vfs_*:entry { @[probefunc] = count(); } BEGIN { trace(\"up\"); }");
+    tracer.awaitText("up");
+    assertThat(jdtrace.linux.bpf.Bpf.programIds().length).isGreaterThan(before);
+    tracer.process().destroyForcibly().waitFor();
+    long deadline = System.nanoTime() + 60_000_000_000L;
+    while (jdtrace.linux.bpf.Bpf.programIds().length > before && System.nanoTime() < deadline) {
+      Thread.sleep(50);
+    }
+    assertThat(jdtrace.linux.bpf.Bpf.programIds()).hasSize(before);
+  }
+
   @Test
   void moreThanFbtmaxIsRefusedWithItsCost() {
     DtraceCommand.Result result = DtraceCommand.run("-qxfbtmax=10", "-n", "fbt::vfs_*:entry { }");

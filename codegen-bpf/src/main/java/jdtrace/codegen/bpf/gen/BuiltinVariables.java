@@ -4,6 +4,7 @@ import jdtrace.codegen.bpf.asm.Alu;
 import jdtrace.codegen.bpf.asm.BpfHelper;
 import jdtrace.codegen.bpf.asm.Condition;
 import jdtrace.codegen.bpf.ir.Binding;
+import jdtrace.codegen.bpf.ir.Block;
 import jdtrace.codegen.bpf.ir.FrameSlot;
 import jdtrace.codegen.bpf.ir.Graph;
 import jdtrace.codegen.bpf.ir.Value;
@@ -163,12 +164,58 @@ final class BuiltinVariables {
           graph.constant(8L * frames),
           graph.constant(flags));
     }
+    StackStart start = sources.stack();
+    if (kernel && (start == StackStart.FENTRY || start == StackStart.FEXIT)) {
+      return tracedStack(buffer, frames, start == StackStart.FENTRY);
+    }
+    return kernelStack(buffer, frames, kernel ? flags | start.ownFrames() : flags);
+  }
+
+  private Value kernelStack(Value buffer, int frames, int flags) {
     return graph.call(
         BpfHelper.GET_STACK,
         firing.context(),
         buffer,
         graph.constant(8L * frames),
-        graph.constant(kernel ? flags | sources.stack().ownFrames() : flags));
+        graph.constant(flags));
+  }
+
+  /** How far behind its beginning a function calls the trampoline: endbr64 and a call, and more room. */
+  private static final int CALL_WITHIN = 32;
+
+  /**
+   * The stack of a program that a trampoline runs for a function. Whether the function is on it, with the
+   * return address of the trampoline's call, depends on the kernel and on what else is attached; it is
+   * put there at the entry, and taken away at the return.
+   */
+  private Value tracedStack(Value buffer, int frames, boolean entry) {
+    int own = sources.stack().ownFrames();
+    Value function = graph.callPure(BpfHelper.GET_FUNC_IP, firing.context());
+    int bytes = graph.newVariable(kernelStack(buffer, frames, own));
+    Value offset = graph.alu(Alu.SUB, graph.load(8, buffer, 0), function);
+    Block there = graph.newBlock();
+    Block absent = graph.newBlock();
+    Block done = graph.newBlock();
+    graph.branch(Condition.ULT, offset, graph.constant(CALL_WITHIN), there, absent);
+    graph.begin(there);
+    if (!entry) {
+      graph.set(bytes, kernelStack(buffer, frames, own + 1));
+    }
+    graph.jump(done);
+    graph.begin(absent);
+    if (entry) {
+      Value rest = graph.constant(0);
+      if (frames > 1) {
+        rest = kernelStack(graph.add(buffer, 8), frames - 1, own);
+      }
+      graph.store(8, buffer, 0, function);
+      graph.set(bytes, graph.add(rest, 8));
+    }
+    graph.jump(done);
+    graph.begin(done);
+    Value result = (Value) graph.get(bytes);
+    graph.release(bytes);
+    return result;
   }
 
   /** Same for the user stack. */

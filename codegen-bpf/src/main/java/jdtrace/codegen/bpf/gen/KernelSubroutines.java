@@ -94,10 +94,20 @@ final class KernelSubroutines {
   private Value isWriter(Arguments of) {
     Value lock = of.number(0);
     Value held = writes(count(of));
-    Value list = graph.add(lock, kernel.offset("rw_semaphore", "wait_list"));
-    Value first = read(list, 0, 8, of.faults());
-    Value waits = graph.bool(Condition.NE, first, list);
-    // With nobody waiting the list's head stands in for a waiter: what it says does not count.
+    Value first;
+    Value waits;
+    if (kernel.has("rw_semaphore", "first_waiter")) { // 7.1 and later
+      Value waiter = read(lock, kernel.offset("rw_semaphore", "first_waiter"), 8, of.faults());
+      waits = graph.bool(Condition.NE, waiter, graph.constant(0));
+      Value none = graph.bool(Condition.EQ, waiter, graph.constant(0));
+      first = graph.alu(Alu.OR, waiter, graph.alu(Alu.MUL, none, lock));
+    } else {
+      Value list = graph.add(lock, kernel.offset("rw_semaphore", "wait_list"));
+      first = read(list, 0, 8, of.faults());
+      waits = graph.bool(Condition.NE, first, list);
+    }
+    // With nobody waiting the list's head, or the lock, stands in for a waiter: what it says does
+    // not count.
     Value type = read(first, kernel.offset("rwsem_waiter", "type"), 4, of.faults());
     Value toWrite = graph.bool(Condition.EQ, type, graph.constant(WAITS_TO_WRITE));
     return graph.alu(Alu.OR, held, graph.alu(Alu.AND, waits, toWrite));

@@ -43,6 +43,12 @@ public final class KernelTypes {
     return bits / 8;
   }
 
+  /** Whether this kernel's structure has a member of that name. */
+  boolean has(String structure, String member) {
+    Type type = types.tagged(null, Type.TagKind.STRUCT, structure).orElse(null);
+    return type != null && find(type, member, new long[1]) != null;
+  }
+
   private static Type find(Type type, String name, long[] bits) {
     if (!(Types.resolve(type) instanceof Type.Struct struct)) {
       return null;

@@ -13,11 +13,14 @@ public record StackStart(int ownFrames, int caller) {
   /** Where a timer interrupted the kernel. */
   public static final StackStart INTERRUPTED = new StackStart(0, 1);
 
-  /** Our program, the trampoline; then the function. */
+  /**
+   * Our program, the trampoline; then the function, unless the kernel let it jump to the trampoline
+   * rather than call it (seen in 7.3): a program looks whether it is there, and begins with it.
+   */
   public static final StackStart FENTRY = new StackStart(2, 1);
 
-  /** The same and the function, which has returned: the stack begins with its caller. */
-  public static final StackStart FEXIT = new StackStart(3, 0);
+  /** The same, but the function has returned: the stack begins with its caller. */
+  public static final StackStart FEXIT = new StackStart(2, 0);
 
   /** The kernel unwinds from the registers at the function's entry. */
   public static final StackStart KPROBE = new StackStart(0, 1);
