@@ -50,7 +50,7 @@ class DifVerifierTest {
         bad(DifOp.STGAA.encodeWide(0x500, 1), Rule.UNDECLARED),
         bad(DifOp.STGS.encodeWide(0x116, 1), Rule.VARIABLE_ID),
         bad(DifOp.STGS.encodeWide(0x500, 8), Rule.REGISTER),
-        bad(DifOp.CALL.encodeWide(51, 1), Rule.SUBROUTINE),
+        bad(DifOp.CALL.encodeWide(0xffff, 1), Rule.SUBROUTINE),
         bad(DifOp.CALL.encodeWide(0, 0), Rule.READ_ONLY_REGISTER),
         bad(DifOp.PUSHTR.encode(2, 0, 1), Rule.PUSH_TYPE),
         bad(DifOp.PUSHTV.encode(1, 0, 1), Rule.PUSH_TYPE),
