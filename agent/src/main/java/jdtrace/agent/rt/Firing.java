@@ -24,21 +24,21 @@ final class Firing {
   /** Which of the session's probes. */
   int probeIndex;
 
-  /** Clocks, each read once; and in which firing that was, by {@link ProbeThread#busy}. */
+  /** Clocks, each read once; and in which firing that was, by {@link ProbeThread#number}. */
   long timestamp;
 
-  int timestampOf;
+  long timestampOf;
   long wallTimestamp;
-  int wallTimestampOf;
+  long wallTimestampOf;
   long cpuTimestamp;
-  int cpuTimestampOf;
+  long cpuTimestampOf;
 
   /** The rest of what strtok splits; {@code tokenAt} is -1 when there is none. */
   byte[] tokens = new byte[0];
 
   int tokenAt = -1;
   int tokenEnd;
-  int tokensOf;
+  long tokensOf;
 
   Firing(Session session) {
     this.locals = new long[session.localCount];
@@ -46,7 +46,7 @@ final class Firing {
     this.localBytes = session.newLocalBytes();
   }
 
-  /** Forgets what belongs to an earlier firing; needed where {@link ProbeThread#busy} is the same. */
+  /** Forgets what belongs to an earlier firing; needed where {@link ProbeThread#number} is the same. */
   void begin(int newIndex) {
     probeIndex = newIndex;
     receiver = 0;

@@ -2,7 +2,7 @@ package jdtrace.agent.rt;
 
 /**
  * One (carrier) thread of one session: the guard against firing within a firing, and all that its
- * clauses need while they run. Only that thread touches it, but for {@link #busy} and the generation of
+ * clauses need while they run. Only that thread touches it, but for {@link #inside} and the generation of
  * aggregations that no firing sees any more.
  *
  * <p>What compiled code does, for each firing:
@@ -21,8 +21,11 @@ final class ProbeThread {
   /** Unique in the session: what self-> of a platform thread belongs to. */
   final int serial;
 
-  /** Odd while a firing is going on; counts beginnings and ends. */
-  int busy;
+  /** Whether a firing is going on. Stored as constants: no firing waits for what the last one stored. */
+  boolean inside;
+
+  /** Of the firing, from 1. */
+  long number;
 
   /** For whoever waits: still in the firing that it was found in; its values come another time. */
   boolean stuck;
@@ -112,14 +115,15 @@ final class ProbeThread {
   /** Begins a firing of the calling thread; null when there is to be none. */
   static ProbeThread enter(Session session, int requiredState) {
     ProbeThread t = session.current();
-    if (t == null || (t.busy & 1) != 0) {
+    if (t == null || t.inside) {
       return null;
     }
-    t.busy++;
+    t.inside = true;
+    t.number++;
     Raw.enterFence();
     int mode = session.mode;
     if ((mode & Session.STATE) != requiredState) {
-      t.busy++;
+      t.inside = false;
       return null;
     }
     t.mode = mode;
@@ -174,7 +178,7 @@ final class ProbeThread {
       objects.clear();
     }
     Raw.storeFence();
-    busy++;
+    inside = false;
   }
 
   /** Something that should not be: told to the user as our fault, never to the application. */
@@ -300,27 +304,27 @@ final class ProbeThread {
 
   long timestamp() {
     Firing f = firing;
-    if (f.timestampOf != busy) {
+    if (f.timestampOf != number) {
       f.timestamp = System.nanoTime();
-      f.timestampOf = busy;
+      f.timestampOf = number;
     }
     return f.timestamp;
   }
 
   long walltimestamp() {
     Firing f = firing;
-    if (f.wallTimestampOf != busy) {
+    if (f.wallTimestampOf != number) {
       f.wallTimestamp = session.host.wallNanos();
-      f.wallTimestampOf = busy;
+      f.wallTimestampOf = number;
     }
     return f.wallTimestamp;
   }
 
   long vtimestamp() {
     Firing f = firing;
-    if (f.cpuTimestampOf != busy) {
+    if (f.cpuTimestampOf != number) {
       f.cpuTimestamp = session.host.cpuNanos();
-      f.cpuTimestampOf = busy;
+      f.cpuTimestampOf = number;
     }
     return f.cpuTimestamp;
   }

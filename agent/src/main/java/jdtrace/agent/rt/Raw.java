@@ -40,7 +40,7 @@ final class Raw {
   }
 
   /**
-   * Between the store of a thread's busy flag and its look at what the flag protects. Where stores
+   * Between the store of a thread's flag that it is inside of a firing and its look at what the flag protects. Where stores
    * are ordered this only keeps the compiler from exchanging them: whoever waits for the flag lets
    * {@link Session#SETTLE_MILLIS} pass first, much longer than a processor can hold a store back.
    */

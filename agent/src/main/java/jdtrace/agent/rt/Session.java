@@ -327,19 +327,19 @@ public final class Session {
     long start = System.nanoTime();
     for (ProbeThread thread : threads) {
       if (thread != null) {
-        int busy = busy(thread);
-        thread.stuck = (busy & 1) != 0;
+        long number = thread.number;
+        thread.stuck = isInside(thread);
         while (thread.stuck && System.nanoTime() - start < MAX_QUIET_NANOS) {
           Thread.yield();
-          thread.stuck = busy(thread) == busy;
+          thread.stuck = isInside(thread) && thread.number == number;
         }
       }
     }
   }
 
-  private static int busy(ProbeThread thread) {
+  private static boolean isInside(ProbeThread thread) {
     Raw.fullFence();
-    return thread.busy;
+    return thread.inside;
   }
 
   private static void settle() {

@@ -186,9 +186,9 @@ final class Texts {
     if (t.tuple.argument(0) != 0) {
       text(t, t.first, 0);
       firing.tokens(t.first);
-      firing.tokensOf = t.busy;
+      firing.tokensOf = t.number;
     }
-    if (firing.tokenAt < 0 || firing.tokensOf != t.busy) {
+    if (firing.tokenAt < 0 || firing.tokensOf != t.number) {
       return 0;
     }
     byte[] rest = firing.tokens;
