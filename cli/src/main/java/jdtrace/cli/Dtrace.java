@@ -255,6 +255,9 @@ public final class Dtrace {
     }
     try {
       Plan plan = session.plan(world.target());
+      if (UserAddresses.areShownBy(plan)) {
+        world.rememberMappings();
+      }
       try (Engine engine = Engines.choose(plan, invocation.options, world::types);
           output) {
         int status = new Tracing(session, plan, engine, output, world.symbols(), diagnostics).run();

@@ -37,16 +37,24 @@ final class LinuxWorld implements World, AutoCloseable {
   private final Diagnostics diagnostics;
   private final OptionSettings options;
   private static final long LAST_NANOS = 5_000_000_000L;
+  private static final long FIRST_LOOK_NANOS = 1_000_000L;
+  private static final long LONGEST_LOOK_NANOS = 1_000_000_000L;
 
   private final List<Target> targets = new ArrayList<>();
   private final BitSet buried = new BitSet();
   private final KernelSymbols kernelSymbols = new KernelSymbols();
-  private final SymbolResolver symbols = new SystemSymbols(kernelSymbols);
+  private final SystemSymbols symbols = new SystemSymbols(kernelSymbols);
   private final JavaProviders java;
   private EventLoop loop;
   private Signals signals;
   private int interruptsSeen;
   private int living;
+
+  /** When the mappings of the targets are looked at next, and how long after that again. */
+  private long nextLook = Long.MAX_VALUE;
+
+  private long lookNanos = FIRST_LOOK_NANOS;
+  private boolean remembers;
   private KernelTypes types;
   private String status;
 
@@ -214,6 +222,31 @@ final class LinuxWorld implements World, AutoCloseable {
     for (Target target : targets) {
       target.release();
     }
+    if (remembers && living > 0) {
+      nextLook = System.nanoTime() + lookNanos;
+    }
+  }
+
+  /**
+   * What the targets have mapped is to be remembered, because addresses of theirs are shown: the
+   * aggregations are printed when a command has ended, and then the kernel knows no more of it.
+   */
+  void rememberMappings() {
+    remembers = true;
+  }
+
+  /** Soon after the start, for commands that do not live long, then more and more seldom. */
+  private void look() {
+    if (System.nanoTime() < nextLook) {
+      return;
+    }
+    for (int i = 0; i < targets.size(); i++) {
+      if (!buried.get(i)) {
+        symbols.remember(targets.get(i).pid());
+      }
+    }
+    nextLook = living == 0 ? Long.MAX_VALUE : System.nanoTime() + lookNanos;
+    lookNanos = Math.min(2 * lookNanos, LONGEST_LOOK_NANOS);
   }
 
   @Override
@@ -229,7 +262,8 @@ final class LinuxWorld implements World, AutoCloseable {
   @Override
   public Wake await(long deadlineNanos) {
     while (true) {
-      int ready = loop.await(deadlineNanos);
+      int ready = loop.await(Math.min(deadlineNanos, nextLook));
+      look();
       if (signals.count() > interruptsSeen) {
         interruptsSeen++;
         return Wake.INTERRUPTED;

@@ -18,9 +18,18 @@ final class SystemSymbols implements SymbolResolver {
     if (pid == 0) {
       return kernel.locate(address);
     }
+    return users().locate(pid, address);
+  }
+
+  /** Remembers what a process has mapped now, for when it has ended. */
+  void remember(int pid) {
+    users().remember(pid);
+  }
+
+  private UserSymbols users() {
     if (users == null) {
       users = new UserSymbols();
     }
-    return users.locate(pid, address);
+    return users;
   }
 }

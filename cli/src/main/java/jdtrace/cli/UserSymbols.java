@@ -55,6 +55,11 @@ final class UserSymbols implements SymbolResolver {
     return new Location(module, null, 0, region.start());
   }
 
+  /** Reads a process's mappings again. */
+  void remember(int pid) {
+    refresh(pid, processes.computeIfAbsent(pid, _ -> new Mappings()));
+  }
+
   /** Mappings of a process that is gone stay as they were. */
   private static void refresh(int pid, Mappings mappings) {
     mappings.readAt = System.nanoTime();
