@@ -15,8 +15,10 @@ import jdtrace.agent.rt.Host;
 final class JvmHost extends Host {
   private final Set<Long> ancestors = new HashSet<Long>();
   private final ThreadMXBean threads;
+  private final Running running;
 
-  JvmHost() {
+  JvmHost(Running running) {
+    this.running = running;
     threads = threads();
     try {
       for (long pid = number("/proc/self"); pid > 0 && ancestors.add(pid); pid = parent(pid)) {
@@ -77,5 +79,10 @@ final class JvmHost extends Host {
   @Override
   public boolean progenyOf(long pid) {
     return ancestors.contains(pid);
+  }
+
+  @Override
+  public boolean findField(int id, Object object) {
+    return running.find(id, object);
   }
 }

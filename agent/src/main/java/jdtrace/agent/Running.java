@@ -58,12 +58,12 @@ final class Running {
   }
 
   /** Adds a field; one of a class that is not loaded waits until it is. */
-  void field(DataInputStream in) throws IOException {
+  synchronized void field(DataInputStream in) throws IOException {
     missing.add(new Field(in));
   }
 
   /** Finds the fields that have not been found yet and tells the library. */
-  private void find() {
+  private synchronized void find() {
     if (missing.isEmpty()) {
       return;
     }
@@ -88,6 +88,38 @@ final class Running {
     if (found) {
       session.fields(owners.clone(), kinds.clone(), offsets.clone(), bases.clone());
     }
+  }
+
+  /**
+   * Finds a field whose class has been loaded meanwhile, in a firing that reads it: the class is that
+   * of the object, or one it extends.
+   */
+  synchronized boolean find(int id, Object object) {
+    for (int i = 0; i < missing.size(); i++) {
+      Field field = missing.get(i);
+      if (field.id == id) {
+        Class<?> declaring =
+            object == null
+                ? classes.resolve(field.className, field.context)
+                : superclass(object.getClass(), field.className);
+        if (declaring == null) {
+          return false;
+        }
+        put(field, declaring);
+        missing.remove(i);
+        session.fields(owners.clone(), kinds.clone(), offsets.clone(), bases.clone());
+        return true;
+      }
+    }
+    return id < kinds.length && kinds[id] != 0; // another thread was first
+  }
+
+  private static Class<?> superclass(Class<?> type, String name) {
+    Class<?> found = type;
+    while (found != null && !found.getName().equals(name)) {
+      found = found.getSuperclass();
+    }
+    return found;
   }
 
   private void put(Field field, Class<?> declaring) {
@@ -117,7 +149,7 @@ final class Running {
       shared = file.getChannel().map(FileChannel.MapMode.READ_WRITE, 0, bytes);
     }
     shared.order(ByteOrder.LITTLE_ENDIAN);
-    session = Session.open(specification, shared, new JvmHost());
+    session = Session.open(specification, shared, new JvmHost(this));
     find();
   }
 
@@ -182,7 +214,7 @@ final class Running {
   }
 
   /** Ends the session, if one is open. */
-  void close() {
+  synchronized void close() {
     if (session != null) {
       session.close();
       session = null;

@@ -16,4 +16,15 @@ public abstract class Host {
 
   /** Whether this process or one of its ancestors has this id. */
   public abstract boolean progenyOf(long pid);
+
+  /**
+   * Looks for a field that D may read but whose class was not loaded when the session began; called at
+   * most until it is found. May allocate, and take a lock that no firing holds while it waits.
+   *
+   * @param object of that class or a subclass; null for a static field
+   * @return whether {@link Session#fields} knows it now
+   */
+  public boolean findField(int id, Object object) {
+    return false;
+  }
 }

@@ -82,8 +82,14 @@ final class JavaObjects {
 
   private long field(Object object, long address, int id, int size) {
     FieldTable table = session.fields;
-    if (id <= 0 || id >= table.kinds.length || (address & 7) != 0 || table.kinds[id] == 0) {
+    if (id <= 0 || (address & 7) != 0) {
       throw thread.fault(Fault.BADADDR, address);
+    }
+    if (id >= table.kinds.length || table.kinds[id] == 0) {
+      if (!session.host.findField(id, object)) {
+        throw thread.fault(Fault.BADADDR, address);
+      }
+      table = session.fields;
     }
     byte kind = table.kinds[id];
     boolean isStatic = kind >= 'a';

@@ -234,7 +234,7 @@ final class MethodPatch {
         framed = true;
         frames(out, in.u2(at), at + 6, length, handlerPlace);
       } else if (name.equals("LineNumberTable")) {
-        lineNumbers(out, at, length);
+        lineNumbers(out, at, length, handlerPlace);
       } else if (name.equals("LocalVariableTable") || name.equals("LocalVariableTypeTable")) {
         variables(out, at, length);
       } else {
@@ -257,17 +257,22 @@ final class MethodPatch {
     out.u2(name).s4(moved.size()).append(moved);
   }
 
-  private void lineNumbers(Output out, int at, int length) {
+  private void lineNumbers(Output out, int at, int length, int handlerPlace) {
     int count = in.u2(at + 6);
     if (length != 2 + 4 * count) {
       throw new RefusedException("malformed line number table");
     }
-    out.copy(in, at, 8);
+    // The handler is of no line: without an entry it would seem to be of the last one.
+    boolean more = handlerPlace >= 0 && count < 0xffff;
+    out.copy(in, at, 2).s4(length + (more ? 4 : 0)).u2(count + (more ? 1 : 0));
     for (int i = 0; i < count; i++) {
       int entry = at + 8 + 4 * i;
       int pc = in.u2(entry);
       // What was inserted at the beginning belongs to the first line, for stack traces.
       out.u2(pc == 0 ? 0 : insertions.target(pc)).u2(in.u2(entry + 2));
+    }
+    if (more) {
+      out.u2(handlerPlace).u2(0);
     }
   }
 

@@ -45,7 +45,8 @@ final class GuestSession {
               new SpecificationWriter().integer(Session.FRAMES).integer(frames.size()).finish());
       String[] texts = new String(answer, StandardCharsets.UTF_8).split("\0", -1);
       for (int i = 0; i + 3 < texts.length; i += 3) {
-        boolean hasLine = !texts[i + 2].startsWith("-");
+        // Negative: not known. 0: woven code that is of no line.
+        boolean hasLine = !texts[i + 2].startsWith("-") && !texts[i + 2].equals("0");
         frames.add(new Frame(texts[i], hasLine ? texts[i + 1] + ":" + texts[i + 2] : texts[i + 1]));
       }
     }

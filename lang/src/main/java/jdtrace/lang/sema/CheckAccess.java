@@ -44,6 +44,15 @@ final class CheckAccess {
           "cannot dereference a value of type " + operand.type().displayName());
     }
     Typed address = Conversions.decayed(operand);
+    if (Types.resolve(TypeRules.pointee(address.type())) instanceof Type.Struct s
+        && s.size() == 0
+        && !s.members().isEmpty()) {
+      throw new DError(
+          ErrorTag.D_OP_INCOMPLETE,
+          span,
+          s.displayName() + " is an object of a JVM, which cannot be taken as a whole",
+          "name its members by ->");
+    }
     return object(address, span);
   }
 

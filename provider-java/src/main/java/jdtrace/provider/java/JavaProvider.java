@@ -98,7 +98,11 @@ final class JavaProvider implements Provider, AutoCloseable {
 
   void letExit() {
     if (agent.isAlive()) {
-      agent.request(AgentConnection.write(Request.EXIT));
+      try {
+        agent.request(AgentConnection.write(Request.EXIT));
+      } catch (MissingAbilityException e) {
+        return; // it was faster with its end than with its answer
+      }
     }
   }
 

@@ -198,12 +198,15 @@ class JavaProbesTest {
             "-qn",
             "java$target:Shop*:main:entry, java$target:Shop:handle:entry,"
                 + " java$target:Shop:main:return { @[probefunc, probename] = count(); }"
+                + " java$target:Shop:handle:entry /args[0]->previous != NULL/"
+                + " { @[stringof(args[0]->previous->path), \"path\"] = count(); }"
                 + " END { printa(\"%s %s %@d\\n\", @); }",
             "-c",
             JavaTarget.java(home) + " -cp " + directory + " Shop 50000");
     assertThat(result.status()).as(result.err()).isZero();
     assertThat(lines(result.out()).lines())
-        .containsExactlyInAnyOrder("main entry 1", "main return 1", "handle entry 400020");
+        .containsExactlyInAnyOrder(
+            "main entry 1", "main return 1", "handle entry 400020", "/old path 396008");
   }
 
   @ParameterizedTest
@@ -294,6 +297,8 @@ class JavaProbesTest {
                       + ":Shop:handle:entry"))
           .contains("nmber is not a member of struct Shop$Request")
           .contains("did you mean number?");
+      assertThat(refusal(target, "Shop:handle:entry { print(*args[0]); } BEGIN"))
+          .contains("struct Shop$Request is an object of a JVM, which cannot be taken as a whole");
       assertThat(refusal(target, "Shop:handle:return { trace(jthis); } BEGIN"))
           .contains("variable jthis is the object whose method is traced");
     }
