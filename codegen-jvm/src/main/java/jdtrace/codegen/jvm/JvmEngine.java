@@ -9,6 +9,8 @@ import jdtrace.agent.rt.SharedLayout;
 import jdtrace.base.ProbeDescription;
 import jdtrace.codegen.jvm.UnitCompiler.CompiledProbe;
 import jdtrace.codegen.jvm.UnitCompiler.EnabledClause;
+import jdtrace.dif.Builtin;
+import jdtrace.dif.DifExpression;
 import jdtrace.runtime.AggregationSink;
 import jdtrace.runtime.BufferPolicy;
 import jdtrace.runtime.BufferSizes;
@@ -123,6 +125,7 @@ public final class JvmEngine implements Engine {
 
   private GuestSession open(Guest guest, List<JvmSite> guestSites, int keptBytes) {
     boolean first = guests.isEmpty();
+    boolean named = asksForNames();
     List<CompiledProbe> compiled = new ArrayList<>();
     List<Long> parts = new ArrayList<>();
     List<Integer> tracers = new ArrayList<>();
@@ -130,7 +133,7 @@ public final class JvmEngine implements Engine {
     for (Map.Entry<Integer, List<EnabledClause>> entry : clausesByProbe.entrySet()) {
       Probe probe = probes.get(entry.getKey());
       int index = parts.size() / 4;
-      for (long part : layout.parts(probe)) {
+      for (long part : named ? layout.parts(probe) : new long[4]) {
         parts.add(part);
       }
       tracers.add(hasSite(probe) ? 0 : 1);
@@ -210,6 +213,20 @@ public final class JvmEngine implements Engine {
     }
     guest.link(links);
     return new GuestSession(guest, memory, aggregations, keyed);
+  }
+
+  /** Whether some expression loads a part of the probe's name: else a guest need not hold them. */
+  private boolean asksForNames() {
+    for (Clause clause : clauses) {
+      for (DifExpression expression : clause.statement().expressions()) {
+        for (int id = Builtin.PROBEPROV.id(); id <= Builtin.PROBENAME.id(); id++) {
+          if (expression.object().loadsGlobal(id)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private boolean hasSite(Probe probe) {
