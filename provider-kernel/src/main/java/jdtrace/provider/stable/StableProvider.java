@@ -123,17 +123,17 @@ public final class StableProvider implements Provider {
     }
     StringBuilder text = new StringBuilder("this kernel lacks ");
     for (int i = 0; i < probe.alternatives().size(); i++) {
-      text.append(i == 0 ? "" : " and ");
+      text.append(i == 0 ? "" : " or ");
       List<Definition.Source> alternative = probe.alternatives().get(i);
       for (int j = 0; j < alternative.size(); j++) {
         text.append(j == 0 ? "" : " + ").append(alternative.get(j).shown());
       }
     }
-    return text.append(", what ")
+    return text.append(", or has it in a form of which ")
         .append(name)
         .append(":::")
         .append(probe.name())
-        .append(" is made of")
+        .append(" cannot be made")
         .toString();
   }
 
