@@ -117,6 +117,20 @@ class SchedLiveTest {
     assertThat(Integer.parseInt(result.out().strip())).isBetween(80, 1100);
   }
 
+  /** What nice(1) does to itself: five lower than the usual 120. */
+  @Test
+  void aPriorityIsChanged() {
+    DtraceCommand.Result result =
+        DtraceCommand.run(
+            "-qn",
+            "sched:::change-pri /pid == $target && args[1]->pr_pid == pid/"
+                + " { printf(\"%d %d\", args[2], args[0]->pr_pri); }",
+            "-c",
+            "nice -n 5 true");
+    assertThat(result.status()).as(result.err()).isZero();
+    assertThat(result.out().strip()).isEqualTo("125 125");
+  }
+
   @Test
   void whatLinuxHasNotIsToldByName() {
     DtraceCommand.Result result = DtraceCommand.run("-n", "sched:::schedctl-yield");
