@@ -39,17 +39,7 @@ class LateTicksTest {
             List.of(),
             List.of(new TracerSite(fast, 10 * MILLISECOND), new TracerSite(slow, 20 * MILLISECOND)),
             RunOptions.DEFAULT);
-    RecordingEngine engine = new RecordingEngine();
-    OptionSettings options = new OptionSettings();
-    RecordConsumer consumer =
-        new RecordConsumer(
-            plan,
-            engine,
-            new Output(new ByteArrayOutputStream()),
-            options,
-            SymbolResolver.NONE,
-            lines -> {});
-    new TraceLoop(new BusyWorld(), options, plan, engine, consumer).run();
+    run(plan, new BusyWorld());
     assertThat(fired)
         .containsExactly(
             "tick-10ms",
@@ -63,8 +53,52 @@ class LateTicksTest {
             "tick-20ms");
   }
 
+  /** A counter that is looked at fires by how much it grew, and once more at the end. */
+  @Test
+  void whatIsLookedAtFiresByItsGrowth() throws IOException {
+    long[] counts = {100, 100, 107, 107, 110, 115, 115};
+    int[] looks = new int[1];
+    Probe counted = new Probe(6, "mib", "", "", "counter");
+    TracerSite site =
+        new TracerSite(
+            counted, 60 * MILLISECOND, () -> counts[Math.min(looks[0]++, counts.length - 1)], null);
+    Plan plan =
+        new Plan(
+            new Enabling(List.of(), List.of(), List.of(), 256),
+            List.of(),
+            List.of(site),
+            RunOptions.DEFAULT);
+    int[] awaited = new int[1];
+    run(
+        plan,
+        new BusyWorld() {
+          @Override
+          public Wake await(long deadlineNanos) {
+            super.await(deadlineNanos);
+            return ++awaited[0] == 4 ? Wake.TARGETS_GONE : Wake.TIMEOUT;
+          }
+        });
+    assertThat(fired.stream().mapToInt(f -> Integer.parseInt(f.split(" ")[1])).sum())
+        .isEqualTo((int) (counts[looks[0] - 1] - 100));
+    assertThat(fired).startsWith("counter 7", "counter 3").doesNotContain("counter 0");
+  }
+
+  private void run(Plan plan, World world) throws IOException {
+    RecordingEngine engine = new RecordingEngine();
+    OptionSettings options = new OptionSettings();
+    RecordConsumer consumer =
+        new RecordConsumer(
+            plan,
+            engine,
+            new Output(new ByteArrayOutputStream()),
+            options,
+            SymbolResolver.NONE,
+            lines -> {});
+    new TraceLoop(world, options, plan, engine, consumer).run();
+  }
+
   /** A machine that gives the tracer no CPU until 65 ms have passed. */
-  private static final class BusyWorld implements World {
+  private static class BusyWorld implements World {
     @Override
     public TypeCatalog types() {
       throw new AssertionError("no types are needed");
@@ -102,7 +136,7 @@ class LateTicksTest {
 
     @Override
     public void fire(Probe probe, long... args) {
-      fired.add(probe.name());
+      fired.add(args.length == 0 ? probe.name() : probe.name() + " " + args[0]);
     }
 
     @Override
