@@ -157,12 +157,14 @@ final class JavaTarget implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     process.destroyForcibly();
     try {
       assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    // The JVM's own, which it removes only when it ends by itself.
+    Files.deleteIfExists(Path.of("/tmp/.java_pid" + pid()));
   }
 }
