@@ -64,9 +64,16 @@ public final class BpfEngine implements Engine {
   private final BpfLinks links = new BpfLinks();
   private final HashMap<Integer, TestRun> tracerProbes = new HashMap<>();
   private final NativeMemory arguments = NativeMemory.allocate(8 * TRACER_ARGUMENTS);
+
+  /** Of sites with one program each; the others' attachments know theirs. */
   private final ArrayList<BpfProgram> sitePrograms = new ArrayList<>();
+
   private final ArrayList<Attachment> attachments = new ArrayList<>();
   private final ArrayList<AggregationReader> aggregations = new ArrayList<>();
+
+  /** Whether something is attached in the kernel, where programs run at any time. */
+  private boolean firing;
+
   private List<RecordLayout> records;
   private ByteBuffer control;
   private RingReader ring;
@@ -121,6 +128,7 @@ public final class BpfEngine implements Engine {
     handles = new Handles();
     tracerProbes.clear();
     sitePrograms.clear();
+    firing = false;
     attachments.clear();
     aggregations.clear();
   }
@@ -199,6 +207,7 @@ public final class BpfEngine implements Engine {
       attached = site.attacher().attach(loaded);
     }
     links.add(attached);
+    firing = true;
     if (attached instanceof Attachment many) {
       attachments.add(many);
     }
@@ -402,7 +411,7 @@ public final class BpfEngine implements Engine {
     exiting();
     stopped = true;
     setActivity(Activity.COOLDOWN);
-    if (!sitePrograms.isEmpty()) {
+    if (firing) {
       links.close();
       GracePeriod.await();
     }
@@ -447,7 +456,7 @@ public final class BpfEngine implements Engine {
     if (aggregations.isEmpty()) {
       return;
     }
-    if (stopped || sitePrograms.isEmpty()) {
+    if (stopped || !firing) {
       drain(0, sink);
       drain(1, sink);
       return;

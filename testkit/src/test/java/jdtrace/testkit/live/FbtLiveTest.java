@@ -47,6 +47,26 @@ class FbtLiveTest {
     return result;
   }
 
+  /** What fires while aggregations are taken out, because that takes them out, counts like the rest. */
+  @ParameterizedTest
+  @ValueSource(strings = {"FENTRY", "KPROBE_MULTI", "KPROBE"})
+  void nothingIsLostWhileAggregationsAreTakenOut(String mechanism) {
+    force(mechanism);
+    String[] counts =
+        run(
+                "-qn",
+                "fbt::mutex_unlock:entry { @a = count(); @b[1] = count(); @c[probename] = count();"
+                    + " } tick-2s { exit(0); } END { printa(\"%@d \", @a); printa(\"%@d \", @b);"
+                    + " printa(\"%@d\", @c); }",
+                "-x",
+                "aggrate=100ms")
+            .out()
+            .trim()
+            .split("\\s+");
+    assertThat(counts).hasSize(3).containsOnly(counts[0]);
+    assertThat(Long.parseLong(counts[0])).isPositive();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"FENTRY", "KPROBE_MULTI", "KPROBE"})
   void entriesAndReturnsAreTheCalls(String mechanism) {
