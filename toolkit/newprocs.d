@@ -47,9 +47,10 @@ proc:::exit
 /$target == 0 || progenyof($target)/
 {
 	this->status = curthread->exit_code;
-	printf("%-6s %7d %7d %-16s ended %d, status %d, after %d ms\n", "exit", pid, ppid, execname,
+	printf("%-6s %7d %7d %-16s ended %d, status %d%s\n", "exit", pid, ppid, execname,
 	    args[0], args[0] == CLD_EXITED ? this->status >> 8 : this->status & 0x7f,
-	    self->began != 0 ? (int)((timestamp - self->began) / 1000000) : -1);
+	    self->began == 0 ? "" :
+	    strjoin(strjoin(", after ", lltostr((timestamp - self->began) / 1000000)), " ms"));
 }
 
 proc:::lwp-exit

@@ -54,6 +54,10 @@ public final class JavaProviders implements ProviderFamily, AutoCloseable {
   public List<Provider> named(String pattern) {
     if (!Glob.isGlob(pattern)) {
       int pid = pid(pattern.substring(PREFIX.length()));
+      if (pattern.equals(PREFIX + 0)) { // what $target is without a target
+        throw new MissingAbilityException(
+            "no process is given: trace a JVM by -p PID or -c COMMAND, or all by java*");
+      }
       if (pid > 0 && find(pattern) == null) {
         attach(pid);
       }

@@ -302,6 +302,8 @@ class JavaProbesTest {
       assertThat(refusal(target, "Shop:handle:return { trace(jthis); } BEGIN"))
           .contains("variable jthis is the object whose method is traced");
     }
+    assertThat(DtraceCommand.run("-n", "java$target:::entry {}").err())
+        .contains("no process is given: trace a JVM by -p PID or -c COMMAND");
     Process sleep = new ProcessBuilder("sleep", "60").start();
     try {
       assertThat(DtraceCommand.run("-n", "java" + sleep.pid() + ":::entry {}").err())
