@@ -135,10 +135,22 @@ final class JavaTarget implements AutoCloseable {
     int count = 0;
     try (Stream<Path> tasks = Files.list(Path.of("/proc/" + pid() + "/task"))) {
       for (Path task : tasks.toList()) {
-        count += Files.readString(task.resolve("comm")).startsWith(name) ? 1 : 0;
+        count += nameOf(task).startsWith(name) ? 1 : 0;
       }
     }
     return count;
+  }
+
+  /** The name of a thread; empty when it has ended since it was listed. */
+  private static String nameOf(Path task) throws IOException {
+    try {
+      return Files.readString(task.resolve("comm"));
+    } catch (IOException e) {
+      if (Files.isDirectory(task)) {
+        throw e;
+      }
+      return "";
+    }
   }
 
   /** Descriptors of the process that lead to something with this text in its path. */
