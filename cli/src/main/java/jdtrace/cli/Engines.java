@@ -1,6 +1,7 @@
 package jdtrace.cli;
 
 import java.util.function.Supplier;
+import jdtrace.cli.joined.JoinedEngine;
 import jdtrace.codegen.bpf.BpfEngine;
 import jdtrace.codegen.interp.InterpEngine;
 import jdtrace.codegen.jvm.JvmEngine;
@@ -22,7 +23,8 @@ import jdtrace.types.btf.KernelTypes;
 /**
  * Chooses the engine: a program whose probes the tracer fires itself, and that does not look into
  * the kernel, runs in the interpreter, which needs no privilege and starts faster; all others run in
- * the kernel, or in the JVM whose probes it uses. {@code -xengine=} decides otherwise.
+ * the kernel, or in the JVM whose probes it uses, or where it has both in both. {@code -xengine=}
+ * decides otherwise.
  */
 final class Engines {
   private Engines() {}
@@ -30,11 +32,15 @@ final class Engines {
   static Engine choose(Plan plan, OptionSettings options, Supplier<KernelTypes> types) {
     String wanted = options.text("engine");
     if (wanted == null) {
-      wanted = hasJavaSites(plan) ? "jvm" : needsKernel(plan) ? "bpf" : "interp";
+      wanted =
+          hasJavaSites(plan)
+              ? hasKernelSites(plan) ? "joined" : "jvm"
+              : needsKernel(plan) ? "bpf" : "interp";
     }
     return switch (wanted) {
       case "interp" -> new InterpEngine();
       case "jvm" -> new JvmEngine();
+      case "joined" -> new JoinedEngine(new BpfEngine(types.get()), new JvmEngine());
       default -> new BpfEngine(types.get());
     };
   }
@@ -42,6 +48,15 @@ final class Engines {
   private static boolean hasJavaSites(Plan plan) {
     for (Site site : plan.sites()) {
       if (site instanceof JvmSite) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasKernelSites(Plan plan) {
+    for (Site site : plan.sites()) {
+      if (!(site instanceof TracerSite) && !(site instanceof JvmSite)) {
         return true;
       }
     }

@@ -87,6 +87,7 @@ public final class BpfEngine implements Engine {
   private long missedBefore = -1;
 
   private CpuParts cpus;
+  private boolean joined;
   private boolean stopped;
   private boolean exited;
   private boolean closed;
@@ -102,6 +103,14 @@ public final class BpfEngine implements Engine {
   BpfEngine(TypeCatalog kernelTypes, CpuParts cpus) {
     this.kernelTypes = kernelTypes;
     this.cpus = cpus;
+  }
+
+  /**
+   * This engine runs a part of a session only: statements without probes are another engine's, and
+   * those of ERROR are both's, so their records are laid out as every engine can.
+   */
+  public void joins() {
+    joined = true;
   }
 
   @Override
@@ -140,7 +149,7 @@ public final class BpfEngine implements Engine {
     if (only >= 0) {
       cpus = CpuParts.only(cpus.possible(), only);
     }
-    SessionCompiler compiler = new SessionCompiler(plan, kernelTypes, cpus);
+    SessionCompiler compiler = new SessionCompiler(plan, kernelTypes, cpus, joined);
     List<CompiledProgram> programs = compiler.compile();
     records = compiler.compilation().records();
     sizes = SizeLimits.granted(plan.options(), compiler.compilation(), programs);
@@ -401,6 +410,14 @@ public final class BpfEngine implements Engine {
       exited = true;
     }
     return exited;
+  }
+
+  /** exit() was called in another engine of the session. */
+  public void exit() {
+    int now = activity();
+    if (now == Activity.WARMUP || now == Activity.ACTIVE) {
+      setActivity(Activity.DRAINING);
+    }
   }
 
   @Override

@@ -3,8 +3,10 @@ package jdtrace.codegen.jvm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jdtrace.agent.rt.SharedLayout;
 import jdtrace.base.ProbeDescription;
 import jdtrace.codegen.jvm.UnitCompiler.CompiledProbe;
@@ -36,6 +38,7 @@ public final class JvmEngine implements Engine {
   private static final int WARMUP = 1;
 
   private static final int ACTIVE = 2;
+  private static final int DRAINING = 3;
   private static final int COOLDOWN = 4;
 
   private static final int MIN_RINGS = 4;
@@ -59,6 +62,7 @@ public final class JvmEngine implements Engine {
   private BufferSizes sizes;
   private int rings = 1;
   private int firstCpu;
+  private boolean exited;
   private boolean stopped;
   private boolean closed;
 
@@ -243,12 +247,19 @@ public final class JvmEngine implements Engine {
   private Guest.ClassFile compile(
       BuiltinCompiler builtins, List<CompiledProbe> compiled, List<EnabledClause> error) {
     try {
-      return new UnitCompiler(layout, aggregations, builtins, clauses, !error.isEmpty())
+      return new UnitCompiler(layout, aggregations, builtins, used(), !error.isEmpty())
           .compile(compiled, error);
     } catch (IllegalArgumentException e) {
       // A method of more than 64 KiB, or a constant pool of more than 65535.
       throw new EngineException("the program is too large for a class: " + e.getMessage());
     }
+  }
+
+  /** The clauses that have a probe here. */
+  private List<Clause> used() {
+    Set<Clause> used = new LinkedHashSet<>();
+    clausesByProbe.values().forEach(some -> some.forEach(enabled -> used.add(enabled.clause())));
+    return List.copyOf(used);
   }
 
   @Override
@@ -272,6 +283,14 @@ public final class JvmEngine implements Engine {
       }
     }
     return false;
+  }
+
+  /** exit() was called in another engine of the session. */
+  public void exit() {
+    if (!stopped && !exited) {
+      exited = true;
+      guests.forEach(guest -> guest.state(DRAINING));
+    }
   }
 
   @Override

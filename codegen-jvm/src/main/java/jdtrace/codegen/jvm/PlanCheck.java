@@ -13,6 +13,7 @@ import jdtrace.dif.DifVerifier;
 import jdtrace.dif.Statement;
 import jdtrace.dif.Subroutine;
 import jdtrace.runtime.EngineException;
+import jdtrace.runtime.Match;
 import jdtrace.runtime.Plan;
 import jdtrace.runtime.Site;
 import jdtrace.runtime.TracerSite;
@@ -33,7 +34,11 @@ final class PlanCheck {
     }
     boolean traced = plan.sites().stream().anyMatch(JvmSite.class::isInstance);
     DifVerifier verifier = new DifVerifier();
-    for (Statement statement : plan.enabling().statements()) {
+    for (Match match : plan.matches()) {
+      if (match.probes().isEmpty()) {
+        continue; // another engine's, or nobody's
+      }
+      Statement statement = match.statement();
       for (DifExpression expression : statement.expressions()) {
         check(verifier, statement, expression);
         if (traced) {

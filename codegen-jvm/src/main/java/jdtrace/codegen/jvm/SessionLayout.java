@@ -9,7 +9,7 @@ import java.util.Map;
 import jdtrace.dif.DifExpression;
 import jdtrace.dif.DifObject;
 import jdtrace.dif.DifVariable;
-import jdtrace.dif.Statement;
+import jdtrace.runtime.Match;
 import jdtrace.runtime.Plan;
 import jdtrace.runtime.Probe;
 
@@ -39,8 +39,11 @@ final class SessionLayout {
     stringBytes = Math.max(1, plan.enabling().stringBytes());
     Map<Integer, Integer> globalSizes = new HashMap<>();
     Map<Integer, Integer> localSizes = new HashMap<>();
-    for (Statement statement : plan.enabling().statements()) {
-      for (DifExpression expression : statement.expressions()) {
+    for (Match match : plan.matches()) {
+      if (match.probes().isEmpty()) {
+        continue; // never runs here
+      }
+      for (DifExpression expression : match.statement().expressions()) {
         DifObject object = expression.object();
         if (object.strings().length > 0) {
           stringTables.computeIfAbsent(object, o -> LITERALS + literals.add(o.strings()));

@@ -13,13 +13,13 @@ import jdtrace.codegen.bpf.layout.SpeculationLayout;
 import jdtrace.codegen.bpf.layout.VariableLayout;
 import jdtrace.codegen.bpf.site.BpfSite;
 import jdtrace.dif.Enabling.UserVariable;
-import jdtrace.dif.Statement;
 import jdtrace.runtime.EngineException;
 import jdtrace.runtime.Match;
 import jdtrace.runtime.Plan;
 import jdtrace.runtime.Probe;
 import jdtrace.runtime.Site;
 import jdtrace.runtime.TracerSite;
+import jdtrace.runtime.record.FieldEncoder;
 import jdtrace.runtime.record.RecordLayout;
 import jdtrace.runtime.record.RecordLayouts;
 import jdtrace.runtime.record.StackDepths;
@@ -31,12 +31,20 @@ public final class SessionCompiler {
   private final Compilation compilation;
   private final int locals;
 
-  public SessionCompiler(Plan plan, TypeCatalog kernelTypes, CpuParts cpus) {
+  /**
+   * @param joined whether another engine runs ERROR's clauses too
+   */
+  public SessionCompiler(Plan plan, TypeCatalog kernelTypes, CpuParts cpus, boolean joined) {
     this.plan = plan;
+    Probe error = errorProbe();
+    List<Match> errorMatches = error == null ? List.of() : matches(List.of(error));
     ArrayList<RecordLayout> records = new ArrayList<>();
     StackDepths depths = AggregationKeys.depths(plan.options());
-    for (Statement statement : plan.enabling().statements()) {
-      records.add(RecordLayouts.of(statement, depths, new FieldChooser(false)));
+    for (Match match : plan.matches()) {
+      boolean shared = joined && errorMatches.contains(match);
+      records.add(
+          RecordLayouts.of(
+              match.statement(), depths, shared ? FieldEncoder.PLAIN : new FieldChooser(false)));
     }
     SessionSizes sizes = new SessionSizes(plan, cpus, records);
     SpeculationLayout speculations = sizes.speculations();
@@ -45,7 +53,6 @@ public final class SessionCompiler {
     for (UserVariable variable : plan.enabling().variables()) {
       variables.add(variable);
     }
-    Probe error = errorProbe();
     compilation =
         new Compilation(
             plan.options(),
@@ -57,7 +64,7 @@ public final class SessionCompiler {
             variables,
             new KernelTypes(kernelTypes),
             new ConstantPool(),
-            error == null ? List.of() : matches(List.of(error)),
+            errorMatches,
             error,
             new LateConstant(),
             new Compilation.Maps());

@@ -1,0 +1,196 @@
+package jdtrace.cli.joined;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jdtrace.codegen.jvm.JvmSite;
+import jdtrace.dif.Action;
+import jdtrace.dif.DifExpression;
+import jdtrace.dif.DifOp;
+import jdtrace.dif.DifVariable;
+import jdtrace.dif.Statement;
+import jdtrace.dif.Subroutine;
+import jdtrace.runtime.EngineException;
+import jdtrace.runtime.Match;
+import jdtrace.runtime.Plan;
+import jdtrace.runtime.Probe;
+import jdtrace.runtime.Site;
+import jdtrace.runtime.TracerSite;
+
+/** Which statement of a plan runs where, and so which variables both sides use. */
+final class ProgramSides {
+  private static final int KERNEL = 1;
+  private static final int JAVA = 2;
+  private static final int BOTH = KERNEL | JAVA;
+
+  private final Plan plan;
+  private final int[] sides;
+
+  /**
+   * Looks at a plan.
+   *
+   * @throws EngineException when one description matches probes of both sides
+   */
+  ProgramSides(Plan plan) {
+    this.plan = plan;
+    Map<Integer, Integer> byProbe = new LinkedHashMap<>();
+    for (Site site : plan.sites()) {
+      for (Probe probe : site.probes()) {
+        byProbe.merge(probe.id(), sideOf(site, probe), (a, b) -> a | b);
+      }
+    }
+    sides = new int[plan.matches().size()];
+    for (int i = 0; i < sides.length; i++) {
+      Match match = plan.matches().get(i);
+      boolean error = false;
+      for (Probe probe : match.probes()) {
+        sides[i] |= byProbe.getOrDefault(probe.id(), 0);
+        error |= isError(probe);
+      }
+      if (sides[i] == BOTH && !(error && match.probes().size() == 1)) {
+        throw new EngineException(
+            "%s matches Java probes and others: they need clauses of their own"
+                .formatted(place(match.statement())));
+      }
+    }
+  }
+
+  private static int sideOf(Site site, Probe probe) {
+    if (site instanceof JvmSite) {
+      return JAVA;
+    }
+    return site instanceof TracerSite && isError(probe) ? BOTH : KERNEL;
+  }
+
+  private static boolean isError(Probe probe) {
+    return probe.provider().equals("dtrace") && probe.name().equals("ERROR");
+  }
+
+  private static String place(Statement statement) {
+    return statement.description() + " (line " + statement.span().line() + ")";
+  }
+
+  /** What the kernel's engine is to run. */
+  Plan kernel() {
+    return part(KERNEL);
+  }
+
+  /** What the JVMs' engine is to run. */
+  Plan java() {
+    return part(JAVA);
+  }
+
+  /** Whether a statement runs in JVMs only. */
+  boolean isJava(int ordinal) {
+    return sides[ordinal] == JAVA;
+  }
+
+  private Plan part(int side) {
+    List<Site> sites = new ArrayList<>();
+    for (Site site : plan.sites()) {
+      for (Probe probe : site.probes()) {
+        if ((sideOf(site, probe) & side) != 0) {
+          sites.add(site);
+          break;
+        }
+      }
+    }
+    List<Match> matches = new ArrayList<>();
+    for (int i = 0; i < sides.length; i++) {
+      Match match = plan.matches().get(i);
+      matches.add(
+          (sides[i] & side) != 0
+              ? match
+              : new Match(match.statement(), List.of(), match.firstEpid()));
+    }
+    return new Plan(plan.enabling(), matches, sites, plan.options());
+  }
+
+  /** A variable, as scope and id. */
+  record Variable(DifVariable.Scope scope, int id) {}
+
+  /** The variables that both sides use, each with the first statement of the side that came second. */
+  Map<Variable, Statement> shared() {
+    Map<Variable, Integer> users = new LinkedHashMap<>();
+    Map<Variable, Statement> shared = new LinkedHashMap<>();
+    for (int i = 0; i < sides.length; i++) {
+      Statement statement = plan.matches().get(i).statement();
+      for (Variable variable : variables(statement)) {
+        int before = users.getOrDefault(variable, 0);
+        users.put(variable, before | sides[i]);
+        if ((before | sides[i]) == BOTH) {
+          shared.putIfAbsent(variable, statement);
+        }
+      }
+    }
+    return shared;
+  }
+
+  private static Set<Variable> variables(Statement statement) {
+    Set<Variable> found = new HashSet<>();
+    for (DifExpression expression : statement.expressions()) {
+      for (DifVariable row : expression.object().variables()) {
+        if (row.id() >= DifVariable.FIRST_USER_ID && row.scope() != DifVariable.Scope.LOCAL) {
+          found.add(new Variable(row.scope(), row.id()));
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Refuses what has no meaning over two engines: speculations belong to the one that made them.
+   *
+   * @throws EngineException naming the first statement of the second side
+   */
+  void check() {
+    int speculating = 0;
+    for (int i = 0; i < sides.length; i++) {
+      Statement statement = plan.matches().get(i).statement();
+      if (speculates(statement)) {
+        speculating |= sides[i];
+        if (speculating == BOTH) {
+          throw new EngineException(
+              "%s: a speculation cannot have data of Java probes and of others"
+                  .formatted(place(statement)));
+        }
+      }
+    }
+    shared()
+        .forEach((variable, statement) -> {
+          throw new EngineException(
+              "%s: variable %s is used in Java probes and in others, which cannot share it yet"
+                  .formatted(place(statement), name(variable)));
+        });
+  }
+
+  private String name(Variable variable) {
+    for (var user : plan.enabling().variables()) {
+      DifVariable row = user.variable();
+      if (row.scope() == variable.scope && row.id() == variable.id) {
+        return row.scope() == DifVariable.Scope.THREAD ? "self->" + row.name() : row.name();
+      }
+    }
+    return Integer.toHexString(variable.id);
+  }
+
+  private static boolean speculates(Statement statement) {
+    for (Action action : statement.actions()) {
+      if (action instanceof Action.Speculation) {
+        return true;
+      }
+    }
+    for (DifExpression expression : statement.expressions()) {
+      for (int word : expression.object().text()) {
+        if (DifOp.of(word) == DifOp.CALL
+            && Subroutine.ofId(DifOp.wide(word)) == Subroutine.SPECULATION) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

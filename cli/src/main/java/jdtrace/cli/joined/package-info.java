@@ -1,0 +1,13 @@
+/**
+ * Sessions that have probes on both sides of the kernel's border: two engines behind one.
+ *
+ * <pre>
+ *   Plan ──► ProgramSides ──► Plan of the kernel's sites and the tracer's ──► BpfEngine
+ *                        └──► Plan of the Java sites ──► JvmEngine
+ *   records of both, by time ◄── MergedRecords ┘    aggregation values, drops: added
+ * </pre>
+ *
+ * <p>Statements, probes, EPIDs keep their numbers on either side. BEGIN, END and tick-n run in the
+ * kernel's engine; ERROR's clauses in the one that had the fault.
+ */
+package jdtrace.cli.joined;
