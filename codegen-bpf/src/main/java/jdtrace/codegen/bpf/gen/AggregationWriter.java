@@ -13,9 +13,6 @@ import jdtrace.dif.DifExpression;
 
 /** Carries out {@code @a[key] = function(value)}: finds or makes the key's entry, folds the value in. */
 final class AggregationWriter {
-  /** Keys in memory that are longer are dealt with by {@link KeyFunctions}. */
-  private static final int INLINE_BYTES_MAX = 64;
-
   /**
    * Entries of a chain that are looked at although only their tag, 48 bits of the key's hash, is the
    * wanted one; what is not found then is dropped and counted.
@@ -40,7 +37,7 @@ final class AggregationWriter {
     KeyLayout layout = firing.program().key(action);
     KeyBuilder.Key key = null;
     if (!layout.isKeyless()) {
-      key = keys.build(action, layout, clause);
+      key = keys.build(action, layout, of(layout), clause);
       if (key == null) {
         return;
       }
@@ -150,40 +147,31 @@ final class AggregationWriter {
 
   private Value hash(KeyLayout layout, KeyBuilder.Key key) {
     Value hash = graph.constant(layout.number() * KeyFunctions.SPREAD);
-    if (isLong(layout, key)) {
-      hash = graph.call(functions().hash(layout.keyBytes()), key.memory(), hash);
+    if (key.words() == null) {
+      hash = of(layout).hash(key.memory(), hash);
     } else {
       for (int i = 0; i < layout.keyBytes() / 8; i++) {
-        hash = KeyFunctions.mix(graph, hash, word(key, i));
+        hash = KeyFunctions.mix(graph, hash, key.words()[i]);
       }
     }
     return graph.alu(Alu.MUL, hash, KeyFunctions.SPREAD);
   }
 
-  private static boolean isLong(KeyLayout layout, KeyBuilder.Key key) {
-    return key.words() == null && layout.keyBytes() > INLINE_BYTES_MAX;
-  }
-
-  private KeyFunctions functions() {
-    return firing.stringFunctions().keys();
-  }
-
-  private Value word(KeyBuilder.Key key, int i) {
-    return key.words() != null ? key.words()[i] : graph.load(8, key.memory(), 8L * i);
+  private LongKey of(KeyLayout layout) {
+    return new LongKey(graph, firing.stringFunctions().keys(), layout);
   }
 
   /** Goes to {@code same} when the entry has this key: one branch for all its words. */
   private void compare(KeyLayout layout, KeyBuilder.Key key, Value entry, Block same, Block other) {
-    if (isLong(layout, key)) {
+    if (key.words() == null) {
       Value stored = graph.add(entry, AggregationLayout.ENTRY_KEY);
-      Value differs = graph.call(functions().compare(layout.keyBytes()), stored, key.memory());
-      graph.branch(Condition.EQ, differs, graph.constant(0), same, other);
+      of(layout).compare(stored, key.memory(), same, other);
       return;
     }
     Value different = graph.constant(0);
     for (int i = 0; i < layout.keyBytes() / 8; i++) {
       Value stored = graph.load(8, entry, AggregationLayout.ENTRY_KEY + 8 * i);
-      different = graph.alu(Alu.OR, different, graph.alu(Alu.XOR, stored, word(key, i)));
+      different = graph.alu(Alu.OR, different, graph.alu(Alu.XOR, stored, key.words()[i]));
     }
     graph.branch(Condition.EQ, different, graph.constant(0), same, other);
   }
@@ -202,12 +190,11 @@ final class AggregationWriter {
     Value entry = graph.add(entries, graph.alu(Alu.AND, used, tables.area() - 8L));
     graph.store(8, entry, AggregationLayout.ENTRY_TAG, tag);
     graph.store(4, entry, AggregationLayout.ENTRY_NEXT, graph.load(4, bucket, 0));
-    if (isLong(layout, key)) {
-      Value to = graph.add(entry, AggregationLayout.ENTRY_KEY);
-      graph.call(functions().copy(layout.keyBytes()), to, key.memory());
+    if (key.words() == null) {
+      of(layout).copy(graph.add(entry, AggregationLayout.ENTRY_KEY), key.memory());
     } else {
       for (int i = 0; i < layout.keyBytes() / 8; i++) {
-        graph.store(8, entry, AggregationLayout.ENTRY_KEY + 8 * i, word(key, i));
+        graph.store(8, entry, AggregationLayout.ENTRY_KEY + 8 * i, key.words()[i]);
       }
     }
     graph.store(4, bucket, 0, graph.alu(Alu.OR, used, 1));

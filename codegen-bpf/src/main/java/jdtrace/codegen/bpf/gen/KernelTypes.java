@@ -1,17 +1,29 @@
 package jdtrace.codegen.bpf.gen;
 
 import java.util.List;
+import jdtrace.codegen.bpf.ir.ReadOnlyCast;
 import jdtrace.runtime.EngineException;
 import jdtrace.types.Type;
 import jdtrace.types.TypeCatalog;
 import jdtrace.types.Types;
 
-/** Offsets of the few kernel structure members that built-in variables are read from. */
+/** What programs need to know of the kernel: offsets of a few members, and how it may be read. */
 public final class KernelTypes {
   private final TypeCatalog types;
+  private ReadOnlyCast cast;
+  private boolean castKnown;
 
   public KernelTypes(TypeCatalog types) {
     this.types = types;
+  }
+
+  /** What makes any address one to load from; null where that cannot be. */
+  ReadOnlyCast cast() {
+    if (!castKnown) {
+      castKnown = true;
+      cast = types instanceof jdtrace.types.btf.KernelTypes kernel ? DirectReads.of(kernel) : null;
+    }
+    return cast;
   }
 
   /** Whether the structure of a task is known. */

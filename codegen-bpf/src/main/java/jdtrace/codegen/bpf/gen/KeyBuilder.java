@@ -40,8 +40,10 @@ final class KeyBuilder {
   record Key(Value[] words, Value memory) {}
 
   /** The key, or null when computing it always faults. */
-  Key build(Action.Aggregate action, KeyLayout layout, Clause clause) {
-    return isShort(layout) ? inRegisters(action, layout, clause) : inMemory(action, layout, clause);
+  Key build(Action.Aggregate action, KeyLayout layout, LongKey pieces, Clause clause) {
+    return isShort(layout)
+        ? inRegisters(action, layout, clause)
+        : inMemory(action, layout, pieces, clause);
   }
 
   private static boolean isShort(KeyLayout layout) {
@@ -120,13 +122,13 @@ final class KeyBuilder {
     words[word] = graph.alu(Alu.OR, words[word], shifted);
   }
 
-  private Key inMemory(Action.Aggregate action, KeyLayout layout, Clause clause) {
+  private Key inMemory(Action.Aggregate action, KeyLayout layout, LongKey pieces, Clause clause) {
     if (!firing.space().hasRoom(layout.keyBytes())) {
       clause.faults().leave(Fault.NOSCRATCH, null);
       return null;
     }
     Value memory = firing.space().take(layout.keyBytes());
-    new MemoryAccess(firing).clear(memory, layout.keyBytes());
+    pieces.clear(new MemoryAccess(firing), memory);
     for (int i = 0; i < layout.fields().size() && graph.isReachable(); i++) {
       writeField(memory, layout.fields().get(i), action.keys().get(i), clause);
     }
@@ -141,6 +143,8 @@ final class KeyBuilder {
           graph.store(p.bytes(), to, 0, firing.probe().id(firing));
         }
       }
+      case FieldEncoding.Text t when LongKey.isLongText(field) ->
+          records.writeKeyText(to, t.bytes(), ((Action.Key.Value) key).expression(), clause);
       case FieldEncoding.Stack s -> records.writeStack(to, s);
       case FieldEncoding.Symbol s ->
           records.writeSymbol(to, s, ((Action.Key.SymbolKey) key).address(), clause);

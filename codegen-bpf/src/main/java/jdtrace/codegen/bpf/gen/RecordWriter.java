@@ -18,6 +18,9 @@ import jdtrace.runtime.record.RecordLayout;
 
 /** Reserves room in this CPU's ring, and writes values to it. */
 final class RecordWriter {
+  /** What is cleared of a string in a key before it is copied; literals that are stored are shorter. */
+  private static final int CLEARED_BYTES = Strings.STORES_MAX;
+
   private final Firing firing;
   private final Graph graph;
   private final DifTranslator translator;
@@ -74,28 +77,71 @@ final class RecordWriter {
     }
   }
 
-  private void writeText(Value to, int bytes, DifExpression expression, Clause clause) {
-    FaultExits faults = clause.faults();
-    CopyIn direct = CopyIn.of(expression.object());
-    if (direct != null) {
-      // copyinstr(e): straight from the process to the record.
-      Binding address = translator.evaluate(direct.address(expression), clause);
-      if (address != null) {
-        Value from = address.materialize(graph);
-        Value length = graph.call(BpfHelper.PROBE_READ_USER_STR, to, graph.constant(bytes), from);
-        faults.instruction(direct.call());
-        faults.when(Condition.SLT, length, graph.constant(0), Fault.BADADDR, from);
-      }
+  /**
+   * Writes a string to a key, with zeros behind its NUL as far as {@link KeyFunctions} look: nearly all are
+   * so short that a few words are cleared before; for a longer one all is, and it is copied again.
+   */
+  void writeKeyText(Value to, int bytes, DifExpression expression, Clause clause) {
+    MemoryAccess access = translator.memory();
+    Text text = text(expression, clause);
+    if (text == null) {
       return;
     }
-    Binding value = translator.evaluate(expression, clause);
-    if (value instanceof Memory m && m.isPadded()) {
+    access.clear(to, CLEARED_BYTES);
+    Value length = copy(text, to, bytes, clause.faults());
+    if (length == null || !graph.isReachable()) {
+      return; // words, or a literal, which is not longer
+    }
+    Block longer = graph.newColdBlock();
+    Block done = graph.newBlock();
+    graph.branch(Condition.SGT, length, graph.constant(CLEARED_BYTES), longer, done);
+    if (graph.begin(longer)) {
+      access.clear(to, bytes);
+      copy(text, to, bytes, clause.faults());
+      graph.jump(done);
+    }
+    graph.begin(done);
+  }
+
+  private void writeText(Value to, int bytes, DifExpression expression, Clause clause) {
+    Text text = text(expression, clause);
+    if (text != null) {
+      copy(text, to, bytes, clause.faults());
+    }
+  }
+
+  /**
+   * A string to be copied.
+   *
+   * @param call for {@code copyinstr(e)}, whose string goes straight from the process to where it is
+   *     wanted: index of the call in its object; else -1
+   */
+  private record Text(Binding value, int call) {}
+
+  /** The string of an expression; null when computing it always faults. */
+  private Text text(DifExpression expression, Clause clause) {
+    CopyIn direct = CopyIn.of(expression.object());
+    Binding value =
+        translator.evaluate(direct == null ? expression : direct.address(expression), clause);
+    return value == null ? null : new Text(value, direct == null ? -1 : direct.call());
+  }
+
+  /** Copies a string; the result is its length with the NUL, or null when that was not asked for. */
+  private Value copy(Text text, Value to, int bytes, FaultExits faults) {
+    if (text.call() >= 0) {
+      Value from = text.value().materialize(graph);
+      Value length = graph.call(BpfHelper.PROBE_READ_USER_STR, to, graph.constant(bytes), from);
+      faults.instruction(text.call());
+      faults.when(Condition.SLT, length, graph.constant(0), Fault.BADADDR, from);
+      return length;
+    }
+    if (text.value() instanceof Memory m && m.isPadded()) {
       for (int at = 0; at < Math.min(bytes, m.bytes()); at += 8) {
         graph.store(8, to, at, m.word(at));
       }
-    } else if (value != null) {
-      translator.strings().copy(value, to, bytes, faults);
+      return null;
     }
+    return translator.strings().copy(text.value(), to, bytes, faults);
   }
 
   private void writeBytes(Value to, int bytes, Binding value, FaultExits faults) {

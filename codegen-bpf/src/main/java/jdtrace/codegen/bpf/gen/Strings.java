@@ -18,7 +18,7 @@ import jdtrace.codegen.bpf.ir.Value;
  */
 final class Strings {
   /** Longest literal that is stored by constants. */
-  private static final int STORES_MAX = 64;
+  static final int STORES_MAX = 64;
 
   private final Firing firing;
   private final Graph graph;
@@ -100,20 +100,24 @@ final class Strings {
     return Math.min(bytes, firing.compilation().stringWordBytes()) / 8;
   }
 
-  /** Copies at most {@code size} bytes with the NUL to {@code to}; NULL and bad addresses fault. */
-  void copy(Binding string, Value to, int size, FaultExits faults) {
+  /**
+   * Copies at most {@code size} bytes with the NUL to {@code to}; NULL and bad addresses fault.
+   *
+   * @return the length with the NUL; null for a literal of less than {@link #STORES_MAX} bytes
+   */
+  Value copy(Binding string, Value to, int size, FaultExits faults) {
     if (string instanceof Memory m) {
       if (m.isNull() != null) {
         faults.when(Condition.NE, m.isNull(), graph.constant(0), Fault.BADADDR, graph.constant(0));
       }
       if (m.literal() != null && m.literal().length < Math.min(size, STORES_MAX)) {
         storeLiteral(m.literal(), to);
-      } else {
-        graph.call(BpfHelper.PROBE_READ_KERNEL_STR, to, graph.constant(size), m.pointer());
+        return null;
       }
-      return;
+      return graph.call(BpfHelper.PROBE_READ_KERNEL_STR, to, graph.constant(size), m.pointer());
     }
-    copyChecked(BpfHelper.PROBE_READ_KERNEL_STR, string.materialize(graph), to, size, faults);
+    return copyChecked(
+        BpfHelper.PROBE_READ_KERNEL_STR, string.materialize(graph), to, size, faults);
   }
 
   /** Copies a string of the current process. */
@@ -121,9 +125,11 @@ final class Strings {
     copyChecked(BpfHelper.PROBE_READ_USER_STR, address, to, size, faults);
   }
 
-  private void copyChecked(BpfHelper helper, Value address, Value to, int size, FaultExits faults) {
+  private Value copyChecked(
+      BpfHelper helper, Value address, Value to, int size, FaultExits faults) {
     Value length = graph.call(helper, to, graph.constant(size), address);
     faults.when(Condition.SLT, length, graph.constant(0), Fault.BADADDR, address);
+    return length;
   }
 
   private void storeLiteral(byte[] text, Value to) {

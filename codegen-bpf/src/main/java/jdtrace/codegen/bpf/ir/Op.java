@@ -39,7 +39,9 @@ public enum Op {
   /** Calls detail, a {@link jdtrace.codegen.bpf.asm.BpfHelper}. */
   CALL,
   /** Calls detail, a {@link Function} of the same program. */
-  CALL_FUNCTION;
+  CALL_FUNCTION,
+  /** Input 0, any number, as a pointer that may be loaded from; detail: {@link ReadOnlyCast}. */
+  CAST;
 
   /** Made anew at each use instead of living in a register. */
   boolean isRematerialized() {
@@ -51,7 +53,7 @@ public enum Op {
 
   /** Destroys r1-r5. */
   boolean isCall() {
-    return this == CALL || this == CALL_FUNCTION || this == COMPARE_EXCHANGE;
+    return this == CALL || this == CALL_FUNCTION || this == CAST || this == COMPARE_EXCHANGE;
   }
 
   boolean hasResult() {
