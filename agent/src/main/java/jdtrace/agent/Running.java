@@ -136,6 +136,8 @@ final class Running {
       bases[field.id] = place[0];
       offsets[field.id] = (Long) place[1];
       kinds[field.id] = (byte) Character.toLowerCase(field.kind);
+    } else if (field.kind == Request.CLASS_NAME || field.kind == Request.IDENTITY_HASH) {
+      kinds[field.id] = (byte) field.kind;
     } else {
       offsets[field.id] = injection.offset(declaring, field.name);
       kinds[field.id] = (byte) field.kind;

@@ -3,10 +3,18 @@ package jdtrace.agent.rt;
 /**
  * The objects that a firing holds, and what D reads through their handles. Nothing of the application
  * is called: fields are read where they lie, arrays element by element.
+ *
+ * <p>A handle names its firing too, so that one that a program has kept is a fault in the next, and
+ * never another object.
  */
 final class JavaObjects {
   /** How many objects one firing may hold. */
-  private static final int SLOTS = 64;
+  private static final int SLOTS = 63;
+
+  /** Bits of a handle that number the slot; all ones is none, so that no handle is the static one. */
+  private static final int SLOT_BITS = 6;
+
+  private static final int FIRING_BITS = 24 - SLOT_BITS;
 
   private static final long TAG = 0x4AL << 56;
   private static final long STATIC_SLOT = 0xffffffL;
@@ -36,7 +44,12 @@ final class JavaObjects {
     }
     slots[slot] = object;
     thread.handles = slot + 1;
-    return TAG | (long) slot << 32;
+    return TAG | firing() << 32 + SLOT_BITS | (long) slot << 32;
+  }
+
+  /** Which firing of which thread this is, as far as a handle can tell. */
+  private long firing() {
+    return thread.number + thread.serial * 0x9e3779b1L & (1 << FIRING_BITS) - 1;
   }
 
   /** Lets all objects go. */
@@ -60,8 +73,8 @@ final class JavaObjects {
   }
 
   private Object object(long address) {
-    long slot = address >>> 32 & STATIC_SLOT;
-    if (slot >= thread.handles) {
+    long slot = address >>> 32 & (1 << SLOT_BITS) - 1;
+    if (slot >= thread.handles || (address >>> 32 & STATIC_SLOT) >>> SLOT_BITS != firing()) {
       throw thread.fault(Fault.BADADDR, address);
     }
     return slots[(int) slot];
@@ -102,6 +115,12 @@ final class JavaObjects {
       kind -= 'a' - 'A';
     } else if (!table.owners[id].isInstance(object)) {
       throw thread.fault(Fault.BADADDR, address);
+    }
+    if (kind == FieldTable.CLASS_NAME) {
+      return handle(object.getClass().getName());
+    }
+    if (kind == FieldTable.IDENTITY_HASH) {
+      return cut(System.identityHashCode(object), size);
     }
     long offset = table.offsets[id];
     if (kind == 'L') {

@@ -18,9 +18,10 @@
  * that a blocked thread could hold, and allocates only when a thread fires for the first time, when
  * a table grows, and for stacks.
  *
- * <p>A reference in D is a handle: {@code 0x4A00_0000_0000_0000 | slot << 32 | selector}; slot finds
- * the object among those that the thread's current firing holds, selector is 0 for the object
- * itself, an offset in bytes into an array, or 8 times the number of a field. Slot 0xffffff holds no
- * object: its selectors are static fields.
+ * <p>A reference in D is a handle: {@code 0x4A00_0000_0000_0000 | firing << 38 | slot << 32 |
+ * selector}; slot finds the object among those that the thread's current firing holds, firing tells
+ * it from others, selector is 0 for the object itself, an offset in bytes into an array, or 8 times
+ * the number of a field. With all ones in firing and slot it holds no object: its selectors are
+ * static fields.
  */
 package jdtrace.agent.rt;

@@ -191,6 +191,13 @@ class JavaValuesTest {
         .containsExactly("0 -7 1099511627776 -1 228 1", "1 \"größer 😀\"", "2 42");
   }
 
+  /** A handle says which firing it is of. */
+  private List<String> recordsOfAnyFiring() {
+    return session.records().stream()
+        .map(record -> record.replaceFirst("0x4a[0-9a-f]{6}", "0x4a......"))
+        .toList();
+  }
+
   /** An address that is not there faults; it never ends the program. */
   @Test
   void whatIsNotThereFaults() throws Throwable {
@@ -202,11 +209,11 @@ class JavaValuesTest {
     knowFields();
     session.site(probe).invokeExact((Object) "not an order");
     session.site(probe).invokeExact((Object) null);
-    assertThat(session.records())
+    assertThat(recordsOfAnyFiring())
         .containsExactly(
-            "BADADDR 0x4a00000000000018",
-            "BADADDR 0x4a00000000001f40",
-            "BADADDR 0x4a00000000000000",
+            "BADADDR 0x4a......00000018",
+            "BADADDR 0x4a......00001f40",
+            "BADADDR 0x4a......00000000",
             "BADADDR 0x18",
             "BADADDR 0x1f40",
             "BADADDR 0x0");
@@ -223,7 +230,7 @@ class JavaValuesTest {
     session.start();
     session.site(probe).invokeExact((Object) new int[] {1, -2, 3});
     session.site(probe).invokeExact((Object) new int[] {1, 2});
-    assertThat(session.records()).containsExactly("0 -2 3", "BADADDR 0x4a00000000000008");
+    assertThat(recordsOfAnyFiring()).containsExactly("0 -2 3", "BADADDR 0x4a......00000008");
   }
 
   /** No half characters, and a NUL ends a string as everywhere in D. */

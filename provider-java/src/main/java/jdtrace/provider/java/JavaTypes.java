@@ -15,7 +15,8 @@ import jdtrace.types.Types;
 
 /**
  * Classes of one JVM as D types. A reference is a pointer; a class is a structure whose members are
- * its own fields and, as an unnamed member, what it inherits; an array is a pointer to its elements;
+ * its own fields and, as an unnamed member, what it inherits; every object has besides a member
+ * {@code class}, the name of its own class, and {@code identityHashCode}; an array is a pointer to its elements;
  * {@code java.lang.String} is a name for {@code char *}.
  *
  * <p>The offset of a member is no place in memory: 8 times the number that this session gives the
@@ -145,11 +146,20 @@ final class JavaTypes {
       statics.put(className, shared);
       if (!parent.isEmpty()) {
         members.add(new Type.Member("", struct(parent, className), 0, 0));
+      } else if (className.equals("java.lang.Object")) {
+        members.add(pseudo("class", Request.CLASS_NAME, STRING));
+        members.add(pseudo("identityHashCode", Request.IDENTITY_HASH, Types.INT));
       }
       return members;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What every object can be asked although no field says so. */
+  private Type.Member pseudo(String name, char kind, Type type) {
+    fields.add(new Field("java.lang.Object", "java.lang.Object", name, "" + kind, false));
+    return new Type.Member(name, type, 64 * fields.size(), 0);
   }
 
   /** A static field's type, if the class and the field are there. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import jdtrace.testkit.DtraceCommand;
+import jdtrace.testkit.TestJars;
 
 /** Runs an example and says what differs from the page. */
 public final class ExampleRun {
@@ -97,6 +98,7 @@ public final class ExampleRun {
     ProcessBuilder builder = new ProcessBuilder("sh", "-c", command);
     builder.directory(directory.toFile()).redirectErrorStream(true);
     builder.environment().merge("PATH", directory.toString(), (path, own) -> own + ":" + path);
+    builder.environment().put("H2", TestJars.named("h2").toString());
     Path out = directory.resolve("dialogue.out");
     builder.redirectOutput(out.toFile());
     Process process = builder.start();

@@ -50,13 +50,20 @@ class JavaProbesTest {
     return JavaTarget.start(List.of(), home, directory, "Shop");
   }
 
-  /** Traces while the target does something; all that was said. */
-  private String trace(JavaTarget target, String program, String act) throws Exception {
-    return trace(List.of(), target, program, act);
+  /** Traces while the target does things; all that was said. */
+  private String trace(JavaTarget target, String program, String... acts) throws Exception {
+    return trace(List.of(), target, program, acts);
   }
 
-  private String trace(List<String> prefix, JavaTarget target, String program, String act)
+  private String trace(List<String> prefix, JavaTarget target, String program, String... acts)
       throws Exception {
+    DtraceCommand.Result result = run(prefix, target, program, acts);
+    assertThat(result.err()).isEmpty();
+    return lines(result.out().replaceFirst("on\n", ""));
+  }
+
+  private DtraceCommand.Result run(
+      List<String> prefix, JavaTarget target, String program, String... acts) throws Exception {
     DtraceCommand.Running dtrace =
         DtraceCommand.start(
             directory,
@@ -66,12 +73,13 @@ class JavaProbesTest {
             "-p",
             target.pid());
     dtrace.awaitText("on\n");
-    assertThat(target.say(act)).isEqualTo("done");
+    for (String act : acts) {
+      assertThat(target.say(act)).isEqualTo("done");
+    }
     dtrace.process().destroy();
     DtraceCommand.Result result = dtrace.await();
-    assertThat(result.err()).isEmpty();
-    assertThat(result.status()).isZero();
-    return lines(result.out().replaceFirst("on\n", ""));
+    assertThat(result.status()).as(result.err()).isZero();
+    return result;
   }
 
   /** Without empty lines, which printa() begins and ends with. */
@@ -151,6 +159,51 @@ class JavaProbesTest {
               "this shop 10",
               "line shop 9",
               "lambda$run$0 10 1");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void anObjectTellsItsOwnClassAndIdentity(Path home) throws Exception {
+    try (JavaTarget target = shop(home)) {
+      String out =
+          trace(
+              target,
+              "java$target:Shop:work:entry { self->shop = jthis->identityHashCode; }"
+                  + " java$target:Shop:handle:entry /jthis->identityHashCode == self->shop/"
+                  + " { @[stringof(jthis->class)] = count(); }"
+                  + " java$target:Shop:handle:throw { @[stringof(args[0]->class)] = count(); }"
+                  + " java$target:Shop.Base:<init>:entry { @[stringof(jthis->class)] = count(); }"
+                  + " END { printa(\"%s %@d\\n\", @); }",
+              "work 4 100",
+              "late");
+      assertThat(out.lines())
+          .containsExactlyInAnyOrder(
+              "Shop 400", "java.lang.IllegalStateException 40", "Shop$Late 1000");
+    }
+  }
+
+  /** A reference means its object in its own firing only, and nothing at all in another. */
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void aReferenceThatIsKeptIsAFault(Path home) throws Exception {
+    try (JavaTarget target = shop(home)) {
+      DtraceCommand.Result result =
+          run(
+              List.of(),
+              target,
+              "java$target:Shop:handle:entry { self->request = args[0]; last = args[0]; }"
+                  + " java$target:Shop:handle:entry { @now = sum(self->request->number); }"
+                  + " java$target:Shop:handle:return { @later = sum(self->request->number); }"
+                  + " java$target:Shop:over:entry { @later = sum(last->number); }"
+                  + " ERROR { @errors = count(); }"
+                  + " END { printa(\"now %@d\\n\", @now); printa(\"later %@d\\n\", @later);"
+                  + " printa(\"errors %@d\\n\", @errors); }",
+              "work 1 100");
+      assertThat(lines(result.out()).lines()).containsExactly("on", "now 4950", "errors 100");
+      assertThat(result.err().lines())
+          .hasSize(100)
+          .allMatch(l -> l.contains("invalid address (0x4a"));
     }
   }
 
