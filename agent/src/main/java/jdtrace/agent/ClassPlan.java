@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jdtrace.agent.weave.BodyPoints;
 import jdtrace.agent.weave.MethodSites;
 import jdtrace.agent.weave.SiteCall;
 import jdtrace.agent.weave.SitePlan;
@@ -34,6 +35,8 @@ final class ClassPlan implements SitePlan {
       return null;
     }
     int[] points = {MethodSites.NONE, MethodSites.NONE, MethodSites.NONE};
+    int[] body = new int[BodyPoints.COUNT];
+    java.util.Arrays.fill(body, MethodSites.NONE);
     int[] lines = new int[list.size()];
     int[] lineSites = new int[list.size()];
     int n = 0;
@@ -44,6 +47,8 @@ final class ClassPlan implements SitePlan {
       if (request.point == SiteRequest.LINE) {
         lines[n] = request.line;
         lineSites[n++] = request.number;
+      } else if (request.point >= SiteRequest.BODY) {
+        body[request.point - SiteRequest.BODY] = request.number;
       } else {
         points[request.point] = request.number;
       }
@@ -53,7 +58,8 @@ final class ClassPlan implements SitePlan {
         points[1],
         points[2],
         java.util.Arrays.copyOf(lines, n),
-        java.util.Arrays.copyOf(lineSites, n));
+        java.util.Arrays.copyOf(lineSites, n),
+        body);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,8 @@ final class Classes {
   /**
    * Writes the classes that {@code classPattern} means and their methods that {@code methodPattern}
    * means: class name, whether its sites must be fixed ones, reason of refusal or "", count of
-   * methods; for each method access, name, descriptor, name for D, reason of refusal or "". A class
-   * name of "" ends the list.
+   * methods; for each method access, name, descriptor, name for D, reason of refusal or "", its
+   * {@link jdtrace.agent.weave.BodyPoints}. A class name of "" ends the list.
    *
    * @param line unless 0, only methods with code at this line
    */
@@ -127,6 +128,7 @@ final class Classes {
       throws IOException {
     String refusal = classRefusal;
     List<ClassView.Method> methods = new ArrayList<ClassView.Method>();
+    Map<ClassView.Method, Integer> points = new HashMap<ClassView.Method, Integer>();
     Set<String> names = new HashSet<String>();
     Set<String> overloaded = new HashSet<String>();
     boolean fixed = boot;
@@ -141,6 +143,7 @@ final class Classes {
           if (MethodText.matches(methodPattern, method.name, method.descriptor)
               && (line == 0 || Arrays.binarySearch(view.lines(method), line) >= 0)) {
             methods.add(method);
+            points.put(method, view.points(method));
           }
         }
       } catch (RefusedException e) {
@@ -178,6 +181,7 @@ final class Classes {
               ? MethodText.withTypes(method.name, method.descriptor)
               : method.name);
       out.writeUTF(reason == null ? "" : reason);
+      out.writeByte(points.get(method));
     }
   }
 

@@ -26,6 +26,7 @@ import jdtrace.agent.weave.RenameConstants;
  * with their session; JDKs 9 to 14 have only ordinary ones.
  */
 final class Injection {
+  private final Instrumentation instrumentation;
   private final boolean modules;
   private final Object lookup;
   private final Object unsafe;
@@ -35,6 +36,7 @@ final class Injection {
   private final RenameConstants carrier = new RenameConstants();
 
   Injection(Instrumentation instrumentation) {
+    this.instrumentation = instrumentation;
     try {
       Method getModule = method(Class.class, "getModule");
       modules = getModule != null;
@@ -237,6 +239,21 @@ final class Injection {
     } catch (ReflectiveOperationException e) {
       throw new AgentException(
           "field " + declaring.getName() + "." + field + " cannot be found: " + cause(e));
+    }
+  }
+
+  /**
+   * Bytes in the heap of an array, or of the instances of a class that is initialised. An instance is
+   * made for that, without a constructor, and dropped.
+   */
+  long sizeOf(Object arrayOrClass) {
+    try {
+      return instrumentation.getObjectSize(
+          arrayOrClass instanceof Class
+              ? unsafeType.getMethod("allocateInstance", Class.class).invoke(unsafe, arrayOrClass)
+              : arrayOrClass);
+    } catch (ReflectiveOperationException e) {
+      return 0; // the JVM makes no instances of it either
     }
   }
 

@@ -82,6 +82,11 @@ final class JvmHost extends Host {
   }
 
   @Override
+  public long sizeOf(Object arrayOrClass) {
+    return running.sizeOf(arrayOrClass);
+  }
+
+  @Override
   public boolean findField(int id, Object object) {
     return running.find(id, object);
   }

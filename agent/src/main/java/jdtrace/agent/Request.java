@@ -41,12 +41,6 @@ public final class Request {
   public static final int GO = 13;
   public static final int EXIT = 14;
 
-  /** FIELD: types that no field has, for what every object is asked: the name of its class. */
-  public static final char CLASS_NAME = 'N';
-
-  /** Its identity hash. */
-  public static final char IDENTITY_HASH = 'H';
-
   /** In the place of an answer's 0 or 1. */
   public static final int EXITING = 3;
 

@@ -114,6 +114,10 @@ final class Running {
     return id < kinds.length && kinds[id] != 0; // another thread was first
   }
 
+  long sizeOf(Object arrayOrClass) {
+    return injection.sizeOf(arrayOrClass);
+  }
+
   private static Class<?> superclass(Class<?> type, String name) {
     Class<?> found = type;
     while (found != null && !found.getName().equals(name)) {
@@ -136,8 +140,6 @@ final class Running {
       bases[field.id] = place[0];
       offsets[field.id] = (Long) place[1];
       kinds[field.id] = (byte) Character.toLowerCase(field.kind);
-    } else if (field.kind == Request.CLASS_NAME || field.kind == Request.IDENTITY_HASH) {
-      kinds[field.id] = (byte) field.kind;
     } else {
       offsets[field.id] = injection.offset(declaring, field.name);
       kinds[field.id] = (byte) field.kind;

@@ -2,6 +2,7 @@ package jdtrace.agent;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import jdtrace.agent.weave.BodyPoints;
 import jdtrace.agent.weave.ClassView;
 import jdtrace.agent.weave.Descriptor;
 
@@ -11,6 +12,9 @@ final class SiteRequest {
   static final int RETURN = 1;
   static final int THROW = 2;
   static final int LINE = 3;
+
+  /** The first of {@link BodyPoints}. */
+  static final int BODY = 4;
 
   final String className;
   final boolean fixed;
@@ -46,8 +50,11 @@ final class SiteRequest {
       case THROW:
         site = Descriptor.throwSite();
         break;
-      default:
+      case LINE:
         site = Descriptor.lineSite(isStatic);
+        break;
+      default:
+        site = BodyPoints.site(point - BODY);
     }
   }
 

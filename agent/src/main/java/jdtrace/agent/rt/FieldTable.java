@@ -5,13 +5,9 @@ package jdtrace.agent.rt;
  *
  * <p>{@code kinds} holds the first letter of the field's descriptor (L also for arrays), in lower case
  * for static fields, 0 where a number means nothing (yet). {@code offsets} and {@code bases} are what
- * Unsafe finds a field with. Two kinds are no fields, but known of every object: {@link #CLASS_NAME},
- * a String, and {@link #IDENTITY_HASH}, an int.
+ * Unsafe finds a field with.
  */
 final class FieldTable {
-  static final byte CLASS_NAME = 'N';
-  static final byte IDENTITY_HASH = 'H';
-
   final Class<?>[] owners;
   final byte[] kinds;
   final long[] offsets;

@@ -14,6 +14,14 @@ public abstract class Host {
   /** Nanoseconds since the epoch. */
   public abstract long wallNanos();
 
+  /**
+   * Bytes that an object takes in the heap, exactly: of an array, or of the instances of a class that
+   * is initialised. 0 where that is not known. May allocate when it sees a class for the first time.
+   */
+  public long sizeOf(Object arrayOrClass) {
+    return 0;
+  }
+
   /** Whether this process or one of its ancestors has this id. */
   public abstract boolean progenyOf(long pid);
 

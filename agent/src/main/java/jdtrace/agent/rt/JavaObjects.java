@@ -20,6 +20,15 @@ final class JavaObjects {
   private static final long STATIC_SLOT = 0xffffffL;
   private static final long SELECTOR = 0xffffffffL;
 
+  /** Selects the name of an object's class, a String: no field and no element is at an odd place. */
+  private static final long CLASS_NAME = 0x0fffffffL;
+
+  /** Selects its identity hash. */
+  private static final long IDENTITY_HASH = 0x0ffffffbL;
+
+  /** Selects how many elements an array has. */
+  private static final long LENGTH = 0x7fffffffL;
+
   private final ProbeThread thread;
   private final Session session;
   private final Object[] slots = new Object[SLOTS];
@@ -87,7 +96,16 @@ final class JavaObjects {
       return field(null, address, (int) (selector >>> 3), size);
     }
     Object object = object(address);
+    if (selector == CLASS_NAME && size == 8) {
+      return handle(object.getClass().getName());
+    }
+    if (selector == IDENTITY_HASH && size == 4) {
+      return cut(System.identityHashCode(object), size);
+    }
     if (object.getClass().isArray()) {
+      if (selector == LENGTH && size == 4) {
+        return length(object);
+      }
       return element(object, address, selector, size);
     }
     return field(object, address, (int) (selector >>> 3), size);
@@ -115,12 +133,6 @@ final class JavaObjects {
       kind -= 'a' - 'A';
     } else if (!table.owners[id].isInstance(object)) {
       throw thread.fault(Fault.BADADDR, address);
-    }
-    if (kind == FieldTable.CLASS_NAME) {
-      return handle(object.getClass().getName());
-    }
-    if (kind == FieldTable.IDENTITY_HASH) {
-      return cut(System.identityHashCode(object), size);
     }
     long offset = table.offsets[id];
     if (kind == 'L') {

@@ -152,6 +152,27 @@ final class ProbeThread {
     outer.arguments[index] = objects.handle(value);
   }
 
+  /**
+   * Bytes that an allocation has taken.
+   *
+   * @param what an array, or the class of an instance that nobody may touch yet
+   * @param dimensions of a multi-dimensional array those that were made with it
+   */
+  long allocated(Object what, int dimensions) {
+    if (what instanceof Class) {
+      return session.sizes.of((Class<?>) what);
+    }
+    long bytes = session.host.sizeOf(what);
+    if (dimensions > 1) {
+      for (Object part : (Object[]) what) {
+        if (part != null) {
+          bytes += allocated(part, dimensions - 1);
+        }
+      }
+    }
+    return bytes;
+  }
+
   /** The object whose method is traced. */
   void receiver(Object value) {
     outer.receiver = objects.handle(value);

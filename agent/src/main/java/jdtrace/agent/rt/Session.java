@@ -86,6 +86,7 @@ public final class Session {
   final Speculations speculations;
   final Rings rings;
   final Stacks stacks;
+  final ObjectSizes sizes;
   final AtomicLong doubleErrors = new AtomicLong();
   final AtomicLong lostRecords = new AtomicLong();
   volatile Unit errorUnit;
@@ -112,6 +113,7 @@ public final class Session {
 
   private Session(byte[] specification, ByteBuffer shared, Host host) {
     this.host = host;
+    this.sizes = new ObjectSizes(host);
     Specification in = new Specification(specification);
     stringBytes = in.integer();
     aggregationBytes = in.number();

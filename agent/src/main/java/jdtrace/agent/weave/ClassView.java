@@ -6,6 +6,7 @@ import java.util.List;
 /** What a class file says of its class, without loading anything. */
 public final class ClassView {
   public static final int STATIC = 8;
+  public static final int SYNCHRONIZED = 0x20;
   public static final int NATIVE = 0x100;
   public static final int ABSTRACT = 0x400;
 
@@ -143,6 +144,21 @@ public final class ClassView {
       at += 6 + size;
     }
     return table.lines();
+  }
+
+  /** The {@link BodyPoints} that a method has, as bits. */
+  public int points(Method method) {
+    int points = (method.access & SYNCHRONIZED) != 0 ? BodyPoints.ofSynchronized() : 0;
+    int attribute = attribute(method.place, "Code");
+    if (attribute >= 0) {
+      int length = in.s4(attribute + 10);
+      int code = attribute + 14;
+      in.need(code, length);
+      for (int pc = 0; pc < length; pc += Instructions.length(in, code, pc, length)) {
+        points |= BodyPoints.of(in.u1(code + pc));
+      }
+    }
+    return points;
   }
 
   /** Place of an attribute of the member at {@code member}; -1 without one. */

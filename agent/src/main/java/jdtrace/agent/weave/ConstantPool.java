@@ -9,6 +9,7 @@ import java.util.Map;
 final class ConstantPool {
   private static final int UTF8 = 1;
   private static final int CLASS = 7;
+  private static final int STRING = 8;
   private static final int METHODREF = 10;
   private static final int NAME_AND_TYPE = 12;
   private static final int METHOD_HANDLE = 15;
@@ -63,7 +64,7 @@ final class ConstantPool {
       case 6:
         return 9;
       case CLASS:
-      case 8:
+      case STRING:
       case 16:
       case 19:
       case 20:
@@ -103,8 +104,18 @@ final class ConstantPool {
     return utf8(in.u2(offset(index, CLASS) + 1));
   }
 
-  /** Class, name of the method that a Methodref or InterfaceMethodref names, joined by a dot. */
+  /** Name of the method that a Methodref or InterfaceMethodref names. */
   String methodName(int index) {
+    return utf8(in.u2(offset(in.u2(method(index) + 3), NAME_AND_TYPE) + 1));
+  }
+
+  /** Internal name of the class of a Methodref or InterfaceMethodref; a descriptor for an array. */
+  String methodClass(int index) {
+    return className(in.u2(method(index) + 1));
+  }
+
+  /** Place of a Methodref or InterfaceMethodref. */
+  private int method(int index) {
     if (index <= 0 || index >= offsets.length || offsets[index] == 0) {
       throw new RefusedException("malformed class file: no constant " + index);
     }
@@ -112,7 +123,7 @@ final class ConstantPool {
     if (tag != METHODREF && tag != 11) {
       throw new RefusedException("malformed class file: constant " + index + " is no method");
     }
-    return utf8(in.u2(offset(in.u2(offsets[index] + 3), NAME_AND_TYPE) + 1));
+    return offsets[index];
   }
 
   // ---- additions
@@ -152,12 +163,20 @@ final class ConstantPool {
   }
 
   int addClass(String name) {
+    return addText(CLASS, name);
+  }
+
+  int addString(String text) {
+    return addText(STRING, text);
+  }
+
+  private int addText(int tag, String name) {
     int text = addUtf8(name);
-    String key = "\0class " + text;
+    String key = "\0" + tag + ' ' + text;
     Integer index = known.get(key);
     if (index == null) {
       index = next(1);
-      added.u1(CLASS).u2(text);
+      added.u1(tag).u2(text);
       known.put(key, index);
     }
     return index;

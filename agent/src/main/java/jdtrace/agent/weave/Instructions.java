@@ -6,9 +6,17 @@ final class Instructions {
   static final int LOOKUPSWITCH = 0xab;
   static final int IRETURN = 0xac;
   static final int RETURN = 0xb1;
+  static final int INVOKEVIRTUAL = 0xb6;
   static final int INVOKESPECIAL = 0xb7;
+  static final int INVOKESTATIC = 0xb8;
+  static final int INVOKEINTERFACE = 0xb9;
   static final int NEW = 0xbb;
+  static final int NEWARRAY = 0xbc;
+  static final int ANEWARRAY = 0xbd;
+  static final int MONITORENTER = 0xc2;
+  static final int MONITOREXIT = 0xc3;
   static final int WIDE = 0xc4;
+  static final int MULTIANEWARRAY = 0xc5;
   static final int GOTO_W = 0xc8;
 
   /** Bytes of each instruction from 0 on, 16 in a row; 0 where it varies. */
@@ -70,6 +78,21 @@ final class Instructions {
       throw new RefusedException("malformed code: a switch of impossible size");
     }
     return head + (int) entries * size;
+  }
+
+  /** The local variable that the instruction at {@code at} stores to; -1 for none. */
+  static int stored(Input in, int at) {
+    int op = in.u1(at);
+    if (op >= 0x36 && op <= 0x3a) {
+      return in.u1(at + 1);
+    }
+    if (op >= 0x3b && op <= 0x4e) {
+      return (op - 0x3b) % 4;
+    }
+    if (op == WIDE && in.u1(at + 1) >= 0x36 && in.u1(at + 1) <= 0x3a) {
+      return in.u2(at + 2);
+    }
+    return -1;
   }
 
   /** Whether the instruction has a 16-bit branch offset. */

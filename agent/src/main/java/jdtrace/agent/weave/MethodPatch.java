@@ -14,7 +14,9 @@ final class MethodPatch {
   private final SiteCall call;
   private final int bootstrap;
   private final boolean isStatic;
+  private final boolean isSynchronized;
   private final boolean isConstructor;
+  private final int thisClass;
   private final Descriptor descriptor;
   private final int version;
 
@@ -27,6 +29,7 @@ final class MethodPatch {
   private int end;
   private int neededStack;
   private int[] objectStarts;
+  private MethodSites sites;
 
   MethodPatch(
       Input in,
@@ -36,39 +39,62 @@ final class MethodPatch {
       int access,
       String name,
       String descriptor,
+      int thisClass,
       int version) {
     this.in = in;
     this.pool = pool;
     this.call = call;
     this.bootstrap = bootstrap;
     this.isStatic = (access & 8) != 0;
+    this.isSynchronized = (access & 0x20) != 0;
+    this.thisClass = thisClass;
     this.isConstructor = name.equals("<init>");
     this.descriptor = Descriptor.of(descriptor);
     this.version = version;
   }
 
   /** The attribute at {@code attribute}, patched; with its name and length. */
-  Output patch(int attribute, MethodSites sites) {
+  Output patch(int attribute, MethodSites wanted) {
+    sites = wanted;
     read(attribute);
     int maxStack = in.u2(attribute + 6);
+    int maxLocals = in.u2(attribute + 8);
     neededStack = maxStack;
     if (isConstructor) {
       objectStarts = ConstructorStart.find(in, code, insertions, pool);
     }
+    BodyPatch body = null;
+    if (sites.hasBody()) {
+      body = new BodyPatch(in, pool, insertions, code, sites, version, maxLocals, this::site);
+      body.behind();
+      need(maxStack + BodyPatch.STACK);
+    }
+    if (isSynchronized && sites.body(BodyPoints.MONITOR_ENTERED) != MethodSites.NONE) {
+      insertions.insertFromAbove(0, monitor(BodyPoints.MONITOR_ENTERED));
+    }
     if (sites.entry() != MethodSites.NONE) {
       entry(sites.entry(), maxStack);
     }
-    lines(sites, maxStack);
+    lines(maxStack);
+    if (body != null) {
+      body.before();
+    }
     if (sites.returned() != MethodSites.NONE) {
       returned(sites.returned(), maxStack);
     }
+    if (exitsMonitor()) {
+      requireThis();
+      need(maxStack + 1);
+      atReturns(monitor(BodyPoints.MONITOR_EXIT));
+    }
     insertions.settle();
-    Output handler = sites.thrown() == MethodSites.NONE ? null : handler(sites.thrown());
+    Output handler = handler();
     if (neededStack > 0xffff) {
       throw new RefusedException("its stack is too large");
     }
     Output out = new Output(2 * (end - attribute) + 64);
-    out.copy(in, attribute, 2).s4(0).u2(neededStack).u2(in.u2(attribute + 8)).s4(0);
+    out.copy(in, attribute, 2).s4(0).u2(neededStack);
+    out.u2(maxLocals + (body != null && body.usesLocal() ? 1 : 0)).s4(0);
     int start = out.size();
     insertions.write(out);
     int handlerPlace = out.size() - start;
@@ -158,6 +184,10 @@ final class MethodPatch {
       need(maxStack + (wide ? 2 : 1));
     }
     site(id, descriptor.returnSite(), piece);
+    atReturns(piece);
+  }
+
+  private void atReturns(Output piece) {
     for (int pc = 0; pc < codeLength; pc = insertions.next(pc)) {
       int op = insertions.op(pc);
       if (op >= Instructions.IRETURN && op <= Instructions.RETURN) {
@@ -166,10 +196,35 @@ final class MethodPatch {
     }
   }
 
-  private void lines(MethodSites sites, int maxStack) {
+  /** Whether the method lets a monitor go by its end, and that is wanted. */
+  private boolean exitsMonitor() {
+    return isSynchronized && sites.body(BodyPoints.MONITOR_EXIT) != MethodSites.NONE;
+  }
+
+  private Output monitor(int point) {
+    need(1);
+    Output piece = new Output(8);
+    BodyPatch.lock(piece, isStatic, thisClass, version);
+    return site(sites.body(point), BodyPoints.site(point), piece);
+  }
+
+  /** Refuses code that keeps something else where its object was: no later site could be given it. */
+  private void requireThis() {
+    if (isStatic) {
+      return;
+    }
+    for (int pc = 0; pc < codeLength; pc = insertions.next(pc)) {
+      if (Instructions.stored(in, code + pc) == 0) {
+        throw new RefusedException("it overwrites its object");
+      }
+    }
+  }
+
+  private void lines(int maxStack) {
     if (sites.lineCount() == 0) {
       return;
     }
+    requireThis();
     LineTable table = new LineTable(codeLength);
     int count = in.u2(attributes);
     int at = attributes + 2;
@@ -197,9 +252,21 @@ final class MethodPatch {
     }
   }
 
-  private Output handler(int id) {
+  /** What runs when an exception leaves the method; null for nothing. */
+  private Output handler() {
+    boolean thrown = sites.thrown() != MethodSites.NONE;
+    if (!thrown && !exitsMonitor()) {
+      return null;
+    }
     need(2);
-    return site(id, Descriptor.throwSite(), new Output(8).u1(0x59)).u1(0xbf);
+    Output piece = new Output(16);
+    if (thrown) {
+      site(sites.thrown(), Descriptor.throwSite(), piece.u1(0x59));
+    }
+    if (exitsMonitor()) {
+      piece.append(monitor(BodyPoints.MONITOR_EXIT));
+    }
+    return piece.u1(0xbf);
   }
 
   private void exceptionTable(Output out, int handlerPlace) {
@@ -253,7 +320,9 @@ final class MethodPatch {
 
   private void frames(Output out, int name, int start, int length, int handlerPlace) {
     int throwable = handlerPlace < 0 ? 0 : pool.addClass("java/lang/Throwable");
-    Output moved = new StackMaps(in, insertions).moved(start, length, handlerPlace, throwable);
+    int object = exitsMonitor() && !isStatic ? thisClass : 0;
+    Output moved =
+        new StackMaps(in, insertions).moved(start, length, handlerPlace, throwable, object);
     out.u2(name).s4(moved.size()).append(moved);
   }
 

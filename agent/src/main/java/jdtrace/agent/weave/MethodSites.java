@@ -17,6 +17,7 @@ public final class MethodSites {
   private final int thrown;
   private final int[] lines;
   private final int[] lineSites;
+  private final int[] body;
 
   public MethodSites(int entry, int returned, int thrown) {
     this(entry, returned, thrown, NOTHING, NOTHING);
@@ -24,6 +25,17 @@ public final class MethodSites {
 
   /** {@code lineSites[i]} is the site of line {@code lines[i]}. */
   public MethodSites(int entry, int returned, int thrown, int[] lines, int[] lineSites) {
+    this(entry, returned, thrown, lines, lineSites, NOTHING);
+  }
+
+  /**
+   * With sites of {@link BodyPoints}.
+   *
+   * @param body by point; empty for none
+   */
+  public MethodSites(
+      int entry, int returned, int thrown, int[] lines, int[] lineSites, int[] body) {
+    this.body = body.clone();
     this.entry = entry;
     this.returned = returned;
     this.thrown = thrown;
@@ -41,6 +53,19 @@ public final class MethodSites {
 
   int thrown() {
     return thrown;
+  }
+
+  int body(int point) {
+    return body.length == 0 ? NONE : body[point];
+  }
+
+  boolean hasBody() {
+    for (int site : body) {
+      if (site != NONE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   int lineCount() {

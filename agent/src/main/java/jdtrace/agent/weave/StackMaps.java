@@ -19,12 +19,13 @@ final class StackMaps {
   }
 
   /**
-   * The frames at {@code start}, if there are any, moved, and one more at {@code handler} that knows
-   * no local variable and has {@code throwable}, a class constant, on the stack; 0 for no such frame.
+   * The frames at {@code start}, if there are any, moved, and one more at {@code handler} that has
+   * {@code throwable}, a class constant, on the stack; 0 for no such frame.
    *
+   * @param object class constant of the only local variable that the handler knows; 0 for none
    * @param start behind the attribute's length; -1 when the method has no frames
    */
-  Output moved(int start, int length, int handler, int throwable) {
+  Output moved(int start, int length, int handler, int throwable, int object) {
     int count = 0;
     if (start >= 0) {
       at = start;
@@ -43,7 +44,13 @@ final class StackMaps {
       if (count == 0xffff) {
         throw new RefusedException("it has too many stack map frames");
       }
-      out.u1(255).u2(handler - newPlace - 1).u2(0).u2(1).u1(OBJECT).u2(throwable);
+      out.u1(255).u2(handler - newPlace - 1);
+      if (object == 0) {
+        out.u2(0);
+      } else {
+        out.u2(1).u1(OBJECT).u2(object);
+      }
+      out.u2(1).u1(OBJECT).u2(throwable);
     }
     return out;
   }

@@ -106,7 +106,16 @@ public final class Weaver {
             throw new RefusedException("malformed method: it has code twice");
           }
           patched =
-              new MethodPatch(in, pool, plan.call(), bootstrap, access, name, descriptor, version)
+              new MethodPatch(
+                      in,
+                      pool,
+                      plan.call(),
+                      bootstrap,
+                      access,
+                      name,
+                      descriptor,
+                      in.u2(pool.end() + 2),
+                      version)
                   .patch(place, sites);
           out.append(patched);
         } else {

@@ -45,11 +45,15 @@ final class EverySite implements SitePlan {
     if ((access & 0x500) != 0) {
       return null;
     }
-    int site = 4 * methods++;
+    int site = 10 * methods++;
     int[] wanted = lines.getOrDefault(name + descriptor, new int[0]);
     int[] ids = new int[wanted.length];
     java.util.Arrays.fill(ids, site + 3);
-    return new MethodSites(site, site + 1, site + 2, wanted, ids);
+    int[] body = new int[BodyPoints.COUNT];
+    for (int i = 0; i < body.length; i++) {
+      body[i] = site + 4 + i;
+    }
+    return new MethodSites(site, site + 1, site + 2, wanted, ids, body);
   }
 
   @Override

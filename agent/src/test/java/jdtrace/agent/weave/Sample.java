@@ -50,6 +50,42 @@ public final class Sample {
 
   public synchronized void nothing() {}
 
+  public Object allocates(int n) {
+    Object[] made = {
+      new StringBuilder(n > 0 ? new String("long") : "short"), new int[n], new String[2][n][]
+    };
+    return new Sample(made.length, null);
+  }
+
+  public int calls(int n) {
+    try {
+      return choose(n).length() + loop(n);
+    } catch (IllegalArgumentException e) {
+      return -1;
+    }
+  }
+
+  public int locks(int n) {
+    Object lock = "lock";
+    synchronized (lock) {
+      if (n < 0) {
+        throw new IllegalStateException();
+      }
+      return n;
+    }
+  }
+
+  public synchronized int locked(int n) {
+    if (n < 0) {
+      throw new IllegalStateException();
+    }
+    return n;
+  }
+
+  public static synchronized int lockedClass(int n) {
+    return n;
+  }
+
   public int lambda(int n) {
     IntSupplier supplier = () -> n + base;
     return supplier.getAsInt();

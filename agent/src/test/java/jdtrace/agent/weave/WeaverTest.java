@@ -167,6 +167,89 @@ class WeaverTest {
     throw new AssertionError(text);
   }
 
+  /** Sites of points inside of the code, numbered 10 and up by point. */
+  private static SitePlan body(String method, int... points) {
+    SitePlan plan = only(method, -1, -1, -1);
+    return new SitePlan() {
+      @Override
+      public MethodSites sites(int access, String name, String descriptor) {
+        if (plan.sites(access, name, descriptor) == null) {
+          return null;
+        }
+        int[] body = new int[BodyPoints.COUNT];
+        java.util.Arrays.fill(body, MethodSites.NONE);
+        for (int point : points) {
+          body[point] = 10 + point;
+        }
+        return new MethodSites(-1, -1, -1, new int[0], new int[0], body);
+      }
+
+      @Override
+      public SiteCall call() {
+        return plan.call();
+      }
+
+      @Override
+      public void refused(String name, String descriptor, String reason) {
+        plan.refused(name, descriptor, reason);
+      }
+    };
+  }
+
+  @Test
+  void anAllocationIsToldWhenItHasBeenMade() throws Exception {
+    assertThat(fired(body("allocates", BodyPoints.NEW), o -> call(o, "allocates", 2)))
+        .containsExactly(
+            "s10[java.lang.Object[], Object[], 1]",
+            "s10[java.lang.StringBuilder, class java.lang.StringBuilder, 1]",
+            "s10[java.lang.String, class java.lang.String, 1]",
+            "s10[int[], int[], 1]",
+            "s10[java.lang.String[][][], String[][][], 2]",
+            "s10[jdtrace.agent.weave.Sample, class jdtrace.agent.weave.Sample, 1]");
+    assertThat(
+            fired(
+                body("allocates", BodyPoints.NEW),
+                o ->
+                    assertThatThrownBy(() -> call(o, "allocates", -1))
+                        .hasRootCauseInstanceOf(NegativeArraySizeException.class)))
+        .hasSize(2);
+  }
+
+  @Test
+  void aCallIsToldBeforeItAndBehindIt() throws Exception {
+    SitePlan plan = body("calls", BodyPoints.CALL_ENTRY, BodyPoints.CALL_RETURN);
+    String choose = "[jdtrace.agent.weave.Sample, choose]";
+    String length = "[java.lang.String, length]";
+    String loop = "[jdtrace.agent.weave.Sample, loop]";
+    assertThat(fired(plan, o -> call(o, "calls", 2)))
+        .containsExactly(
+            "s11" + choose,
+            "s12" + choose,
+            "s11" + length,
+            "s12" + length,
+            "s11" + loop,
+            "s12" + loop);
+    assertThat(fired(plan, o -> call(o, "calls", 3)))
+        .as("one that throws does not return")
+        .containsExactly("s11" + choose);
+  }
+
+  @Test
+  void monitorsAreEnteredAndLeft() throws Exception {
+    int[] points = {BodyPoints.MONITOR_ENTER, BodyPoints.MONITOR_ENTERED, BodyPoints.MONITOR_EXIT};
+    assertThat(fired(body("locks", points), o -> call(o, "locks", 2)))
+        .containsExactly("s13[lock]", "s14[lock]", "s15[lock]");
+    assertThat(fired(body("locks", points), o -> assertThatThrownBy(() -> call(o, "locks", -1))))
+        .containsExactly("s13[lock]", "s14[lock]", "s15[lock]");
+    assertThat(fired(body("locked(", points), o -> call(o, "locked", 2)))
+        .containsExactly("s14[Sample]", "s15[Sample]");
+    assertThat(fired(body("locked(", points), o -> assertThatThrownBy(() -> call(o, "locked", -1))))
+        .containsExactly("s14[Sample]", "s15[Sample]");
+    assertThat(fired(body("lockedClass", points), o -> call(o, "lockedClass", 2)))
+        .containsExactly(
+            "s14[class jdtrace.agent.weave.Sample]", "s15[class jdtrace.agent.weave.Sample]");
+  }
+
   @Test
   void withoutSitesTheBytesAreTheSame() throws IOException {
     byte[] bytes = sample();

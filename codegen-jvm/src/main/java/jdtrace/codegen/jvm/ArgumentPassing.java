@@ -57,7 +57,8 @@ final class ArgumentPassing {
         switch (probe.site().point()) {
           case ENTRY -> parameters - (probe.site().receiver() ? 1 : 0);
           case RETURN -> parameters == 0 ? 1 : 2;
-          case THROW -> 1;
+          case NEW, CALL_ENTRY, CALL_RETURN -> 2;
+          case THROW, MONITOR_ENTER, MONITOR_ENTERED, MONITOR_EXIT -> 1;
           case LINE -> 0;
         };
     return Math.min(MAX_ARGUMENTS, count);
@@ -109,6 +110,10 @@ final class ArgumentPassing {
                 MethodTypeDesc.of(Runtime.VOID, Runtime.INT, Runtime.LONG));
       }
     }
+    if (probe.site().point() == JvmSite.Point.NEW) {
+      allocation(code);
+      return;
+    }
     int slot = 0;
     int index = probe.site().point() == JvmSite.Point.RETURN ? 1 : 0;
     for (int i = 0; i < type.parameterCount(); i++) {
@@ -128,6 +133,27 @@ final class ArgumentPassing {
         index++;
       }
       slot += UnitCompiler.slots(parameter);
+    }
+  }
+
+  private void allocation(CodeBuilder code) {
+    if (used[0]) {
+      argument(code, 0, type.parameterType(0), base);
+    }
+    if (used[1]) {
+      Runtime.thread(code);
+      code.iconst_1();
+      Runtime.thread(code);
+      code.aload(1)
+          .iload(2)
+          .invokevirtual(
+              Runtime.THREAD,
+              "allocated",
+              MethodTypeDesc.of(ConstantDescs.CD_long, Runtime.OBJECT, Runtime.INT))
+          .invokevirtual(
+              Runtime.THREAD,
+              "argument",
+              MethodTypeDesc.of(Runtime.VOID, Runtime.INT, Runtime.LONG));
     }
   }
 

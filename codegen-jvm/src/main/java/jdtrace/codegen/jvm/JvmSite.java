@@ -15,6 +15,10 @@ import jdtrace.runtime.Site;
  *   RETURN   the value, or nothing     arg0 = 0, arg1 the value
  *   THROW    the Throwable             arg0 the Throwable
  *   LINE     [receiver]                none
+ *   NEW      class name, class or      arg0 the name, arg1 bytes that it takes
+ *            array, dimensions
+ *   CALL_*   class, method             arg0 the class, arg1 the method
+ *   MONITOR_*   the object             arg0 the object
  * </pre>
  *
  * <p>References are handles (see {@code jdtrace.agent.rt}), integers are extended by sign, char and
@@ -34,7 +38,13 @@ public record JvmSite(
     ENTRY,
     RETURN,
     THROW,
-    LINE
+    LINE,
+    NEW,
+    CALL_ENTRY,
+    CALL_RETURN,
+    MONITOR_ENTER,
+    MONITOR_ENTERED,
+    MONITOR_EXIT
   }
 
   @Override

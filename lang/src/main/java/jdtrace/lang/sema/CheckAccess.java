@@ -15,6 +15,9 @@ import jdtrace.types.Types;
 
 /** Dereference, members, subscripts, addresses: everything that ends as memory at an address. */
 final class CheckAccess {
+  /** What the engine of a JVM takes for the length of an array: no element can be there. */
+  private static final long ARRAY_LENGTH = 0x7fffffff;
+
   private final Context context;
 
   CheckAccess(Context context) {
@@ -32,6 +35,20 @@ final class CheckAccess {
     return new Typed.Memory(address, seen, bits, span);
   }
 
+  /** The object for print(), which alone takes objects of a JVM as a whole. */
+  Typed printed(Typed operand, SourceSpan span) {
+    return isJavaReference(operand.type())
+        ? object(Conversions.decayed(operand), span)
+        : dereference(operand, span);
+  }
+
+  private static boolean isJavaReference(Type type) {
+    return Types.resolve(type) instanceof Type.Pointer p
+        && Types.resolve(p.target()) instanceof Type.Struct s
+        && s.size() == 0
+        && !s.members().isEmpty();
+  }
+
   Typed dereference(Typed operand, SourceSpan span) {
     if (operand instanceof Typed.Translation t && Types.isPointer(t.type())) {
       return Translators.dereference(t, span);
@@ -44,13 +61,12 @@ final class CheckAccess {
           "cannot dereference a value of type " + operand.type().displayName());
     }
     Typed address = Conversions.decayed(operand);
-    if (Types.resolve(TypeRules.pointee(address.type())) instanceof Type.Struct s
-        && s.size() == 0
-        && !s.members().isEmpty()) {
+    if (isJavaReference(address.type())) {
       throw new DError(
           ErrorTag.D_OP_INCOMPLETE,
           span,
-          s.displayName() + " is an object of a JVM, which cannot be taken as a whole",
+          TypeRules.pointee(address.type()).displayName()
+              + " is an object of a JVM, which only print() takes as a whole",
           "name its members by ->");
     }
     return object(address, span);
@@ -126,6 +142,15 @@ final class CheckAccess {
             "operator -> must be applied to a pointer, not " + base.type().displayName());
       }
       address = Conversions.decayed(base);
+      if (isJavaArray(base.type()) && m.name().equals("length")) {
+        Typed selector = new Typed.Constant(ARRAY_LENGTH, Types.LONG, m.span());
+        Type length = new Type.Pointer(Types.INT);
+        return memory(
+            CheckOperators.displaced(BinaryOp.ADD, address, selector, length, m.span()),
+            Types.INT,
+            null,
+            m.span());
+      }
       structure = TypeRules.pointee(address.type());
     } else {
       structure = base.type();
@@ -140,6 +165,11 @@ final class CheckAccess {
       throw noMember(struct, m);
     }
     return at(address, found, m.span());
+  }
+
+  /** Arrays of a JVM are pointers by a name that no type of C can have. */
+  private static boolean isJavaArray(Type type) {
+    return type instanceof Type.Typedef typedef && typedef.name().endsWith("[]");
   }
 
   private Type.Struct structure(Type type, Expr.Member m) {

@@ -196,7 +196,12 @@ final class CheckStatement {
 
   private TypedAction print(Expr.Call call) {
     requireCount("print", call, 1, "void print(@)");
-    Typed value = context.expressions.check(call.arguments().get(0));
+    Expr argument = call.arguments().get(0);
+    Typed value =
+        argument instanceof Expr.Unary(Expr.UnaryOp op, Expr operand, SourceSpan span)
+                && op == Expr.UnaryOp.DEREFERENCE
+            ? context.expressions.access().printed(context.expressions.check(operand), span)
+            : context.expressions.check(argument);
     if (value instanceof Typed.AggregationUse use) {
       throw new DError(
           ErrorTag.D_PRINT_AGG,
@@ -226,7 +231,7 @@ final class CheckStatement {
     Typed kept =
         new Typed.Variable(context.symbols.defineHidden("print", pointer.type(), span), span);
     Typed value = new Typed.Assign(kept, pointer, pointer.type(), span);
-    Typed followed = context.expressions.access().dereference(kept, span);
+    Typed followed = context.expressions.access().printed(kept, span);
     return new TypedAction.Print(value, recorded(followed));
   }
 

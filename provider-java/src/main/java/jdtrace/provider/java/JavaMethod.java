@@ -21,6 +21,11 @@ record JavaMethod(
     int line) {
   private static final int STATIC = 8;
 
+  /** Which of {@link jdtrace.agent.weave.BodyPoints} it is; negative for none. */
+  static int bodyPoint(Point point) {
+    return point.ordinal() - Point.NEW.ordinal();
+  }
+
   boolean isStatic() {
     return (access & STATIC) != 0;
   }
@@ -38,6 +43,8 @@ record JavaMethod(
       case RETURN -> types.returnSite();
       case THROW -> jdtrace.agent.weave.Descriptor.throwSite();
       case LINE -> jdtrace.agent.weave.Descriptor.lineSite(isStatic());
+      case NEW, CALL_ENTRY, CALL_RETURN, MONITOR_ENTER, MONITOR_ENTERED, MONITOR_EXIT ->
+          jdtrace.agent.weave.BodyPoints.site(bodyPoint(point));
     };
   }
 }

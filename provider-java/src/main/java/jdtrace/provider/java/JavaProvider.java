@@ -143,10 +143,14 @@ final class JavaProvider implements Provider, AutoCloseable {
     return Integer.parseInt(name);
   }
 
+  /** What all patterns mean: those inside of a method's code only patterns that say more than all. */
   private static Set<Point> points(String pattern) {
     Set<Point> result = EnumSet.noneOf(Point.class);
+    boolean everything = pattern.isEmpty() || pattern.equals("*");
     for (Point point : Point.values()) {
-      if (point != Point.LINE && Glob.matches(pattern, nameOf(point))) {
+      if (point != Point.LINE
+          && (!everything || JavaMethod.bodyPoint(point) < 0)
+          && Glob.matches(pattern, nameOf(point))) {
         result.add(point);
       }
     }
@@ -154,7 +158,7 @@ final class JavaProvider implements Provider, AutoCloseable {
   }
 
   private static String nameOf(Point point) {
-    return point.name().toLowerCase(Locale.ROOT);
+    return point.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private List<JavaMethod> list(ProbeDescription description, Set<Point> points, int line) {
@@ -178,6 +182,7 @@ final class JavaProvider implements Provider, AutoCloseable {
           String descriptor = in.readUTF();
           String text = in.readUTF();
           String reason = in.readUTF();
+          int body = in.readByte();
           if (!reason.isEmpty()) {
             refusal = type + ":" + method + ": " + reason;
             continue;
@@ -186,6 +191,10 @@ final class JavaProvider implements Provider, AutoCloseable {
             result.add(probe(type, fixed, access, method, descriptor, text, Point.LINE, line));
           }
           for (Point point : points) {
+            int bodyPoint = JavaMethod.bodyPoint(point);
+            if (bodyPoint >= 0 && (body & 1 << bodyPoint) == 0) {
+              continue;
+            }
             result.add(probe(type, fixed, access, method, descriptor, text, point, 0));
           }
         }
@@ -241,6 +250,11 @@ final class JavaProvider implements Provider, AutoCloseable {
       case THROW ->
           new ProbeSignature(List.of(types.reference("java.lang.Throwable", method.className())));
       case LINE -> ProbeSignature.NONE;
+      case NEW -> new ProbeSignature(List.of(JavaTypes.STRING, Types.LONG));
+      case CALL_ENTRY, CALL_RETURN ->
+          new ProbeSignature(List.of(JavaTypes.STRING, JavaTypes.STRING));
+      case MONITOR_ENTER, MONITOR_ENTERED, MONITOR_EXIT ->
+          new ProbeSignature(List.of(types.reference("java.lang.Object", method.className())));
     };
   }
 

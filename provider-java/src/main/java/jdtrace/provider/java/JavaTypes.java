@@ -16,8 +16,8 @@ import jdtrace.types.Types;
 /**
  * Classes of one JVM as D types. A reference is a pointer; a class is a structure whose members are
  * its own fields and, as an unnamed member, what it inherits; every object has besides a member
- * {@code class}, the name of its own class, and {@code identityHashCode}; an array is a pointer to its elements;
- * {@code java.lang.String} is a name for {@code char *}.
+ * {@code class}, the name of its own class, and {@code identityHashCode}; an array is a pointer to its
+ * elements by a name like {@code int[]}; {@code java.lang.String} is a name for {@code char *}.
  *
  * <p>The offset of a member is no place in memory: 8 times the number that this session gives the
  * field. Fields are numbered when a class is first looked into, and told to the agent when the session
@@ -26,14 +26,20 @@ import jdtrace.types.Types;
 final class JavaTypes {
   private static final int STATIC = 8;
 
+  /** What every object can be asked although no field says so; see {@code rt.JavaObjects}. */
+  private static final int CLASS_NAME = 0x0fff_ffff;
+
+  private static final int IDENTITY_HASH = 0x0fff_fffb;
+
+  private static final String ROOT = "java.lang.Object";
+
   /** Handle of static fields: no object, the field's number below. */
   private static final long STATICS = 0x4A00_0000_0000_0000L | 0xffffffL << 32;
 
   private static final Type BOOLEAN = new Type.Int("boolean", 1, false, false, 0);
   private static final Type BYTE = new Type.Int("byte", 1, true, false, 0);
   private static final Type CHAR = new Type.Int("char16_t", 2, false, false, 1);
-  private static final Type STRING =
-      new Type.Typedef("java.lang.String", new Type.Pointer(Types.CHAR));
+  static final Type STRING = new Type.Typedef("java.lang.String", new Type.Pointer(Types.CHAR));
 
   private final AgentConnection agent;
   private final Map<String, Type> structs = new HashMap<>();
@@ -84,10 +90,19 @@ final class JavaTypes {
       case 'J' -> Types.LONG;
       case 'F' -> Types.FLOAT;
       case 'D' -> Types.DOUBLE;
-      case '[' -> new Type.Pointer(type(descriptor.substring(1), context));
+      case '[' -> array(type(descriptor.substring(1), context));
       default ->
           reference(descriptor.substring(1, descriptor.length() - 1).replace('/', '.'), context);
     };
+  }
+
+  /** A pointer to the first element, by a name that says that there is a length. */
+  private static Type array(Type element) {
+    String name =
+        element instanceof Type.Pointer
+            ? element.displayName().replaceFirst("^struct (.*) \\*$", "$1")
+            : element.displayName();
+    return new Type.Typedef(name + "[]", new Type.Pointer(element));
   }
 
   /** A reference to objects of a class. */
@@ -128,11 +143,18 @@ final class JavaTypes {
   private List<Type.Member> members(String className, String context) {
     try {
       DataInputStream in = describe(className, context);
+      List<Type.Member> members = new ArrayList<>();
+      if (className.equals(ROOT)) {
+        members.add(new Type.Member("class", STRING, 8 * CLASS_NAME, 0));
+        members.add(new Type.Member("identityHashCode", Types.INT, 8 * IDENTITY_HASH, 0));
+      }
       if (!in.readBoolean()) {
-        return List.of();
+        if (!className.equals(ROOT)) {
+          members.add(new Type.Member("", struct(ROOT, context), 0, 0));
+        }
+        return members;
       }
       String parent = in.readUTF();
-      List<Type.Member> members = new ArrayList<>();
       List<Type.Member> shared = new ArrayList<>();
       for (int i = in.readInt(); i > 0; i--) {
         boolean isStatic = (in.readShort() & STATIC) != 0;
@@ -146,20 +168,11 @@ final class JavaTypes {
       statics.put(className, shared);
       if (!parent.isEmpty()) {
         members.add(new Type.Member("", struct(parent, className), 0, 0));
-      } else if (className.equals("java.lang.Object")) {
-        members.add(pseudo("class", Request.CLASS_NAME, STRING));
-        members.add(pseudo("identityHashCode", Request.IDENTITY_HASH, Types.INT));
       }
       return members;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** What every object can be asked although no field says so. */
-  private Type.Member pseudo(String name, char kind, Type type) {
-    fields.add(new Field("java.lang.Object", "java.lang.Object", name, "" + kind, false));
-    return new Type.Member(name, type, 64 * fields.size(), 0);
   }
 
   /** A static field's type, if the class and the field are there. */
