@@ -9,6 +9,10 @@ final class EverySite implements SitePlan {
   final List<String> refusals = new ArrayList<>();
   private final SiteCall call;
   int methods;
+
+  /** Whether the class file is too old for allocation sites. */
+  boolean withoutNew;
+
   private final Map<String, int[]> lines;
 
   EverySite(SiteCall call) {
@@ -52,6 +56,9 @@ final class EverySite implements SitePlan {
     int[] body = new int[BodyPoints.COUNT];
     for (int i = 0; i < body.length; i++) {
       body[i] = site + 4 + i;
+    }
+    if (withoutNew) {
+      body[BodyPoints.NEW] = MethodSites.NONE;
     }
     return new MethodSites(site, site + 1, site + 2, wanted, ids, body);
   }
