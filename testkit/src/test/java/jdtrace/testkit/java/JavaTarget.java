@@ -106,6 +106,13 @@ final class JavaTarget implements AutoCloseable {
     return out.readLine();
   }
 
+  /** Lets the program come to its end, and the JVM with it. */
+  void finish() throws IOException, InterruptedException {
+    in.close();
+    assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isZero();
+  }
+
   /** All classes the JVM has, as its own diagnostics name them. */
   List<String> classes() throws IOException {
     return jcmd("VM.class_hierarchy").stream()
