@@ -62,6 +62,14 @@ public interface Guest extends AutoCloseable {
   /** Whether the JVM still answers; once false, always false. */
   boolean alive();
 
+  /** Whether the JVM has begun to exit by itself, and waits until what it holds is fetched. */
+  default boolean exiting() {
+    return false;
+  }
+
+  /** Tells the user what this JVM's end has cost, e.g. {@code "END did not run"}. */
+  default void tell(String loss) {}
+
   /** Ends the session inside: nothing of it remains there. Idempotent. */
   @Override
   void close();

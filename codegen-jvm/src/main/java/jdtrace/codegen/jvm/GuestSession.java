@@ -10,12 +10,14 @@ import jdtrace.agent.rt.Session;
 import jdtrace.base.ProbeDescription;
 import jdtrace.runtime.AggregationSink;
 import jdtrace.runtime.Frame;
+import jdtrace.runtime.Probe;
 import jdtrace.runtime.record.Datum;
 import jdtrace.runtime.record.RecordReader;
 
 /** One guest's session: requests and what comes back. */
 final class GuestSession {
   private static final int COUNTERS = 7;
+  private static final int COOLDOWN = 4;
 
   private final Guest guest;
   private final SharedMemory memory;
@@ -25,6 +27,15 @@ final class GuestSession {
 
   /** The last known; a guest that has died tells no more. */
   private long[] counters = new long[COUNTERS];
+
+  /** Since when the guest holds values that only it knows. */
+  private long fetchedNanos = System.nanoTime();
+
+  /** It has begun to exit, and its values have been fetched since. */
+  private boolean complete;
+
+  private boolean toldValues;
+  private boolean toldClauses;
 
   GuestSession(
       Guest guest,
@@ -53,6 +64,11 @@ final class GuestSession {
     return number > 0 && number <= frames.size() ? frames.get(number - 1) : null;
   }
 
+  /** Learns what frames there are now: a guest that dies can be asked no more. */
+  void learnFrames() {
+    frame(frames.size() + 1);
+  }
+
   Guest guest() {
     return guest;
   }
@@ -65,13 +81,34 @@ final class GuestSession {
     guest.command(new SpecificationWriter().integer(Session.SET_STATE).integer(state).finish());
   }
 
-  void fire(int index, long... arguments) {
+  /** Fires a probe of the tracer in the guest; one that has died does not, which is told. */
+  void fire(int index, Probe probe, long... arguments) {
+    if (!guest.alive() && !toldClauses) {
+      toldClauses = true;
+      guest.tell(
+          probe.description() + " did not fire: it would in that process, as all such probes");
+    }
     guest.command(
         new SpecificationWriter().integer(Session.FIRE).integer(index).numbers(arguments).finish());
   }
 
+  /** Takes what the guest has aggregated; one that has died has taken it along, which is told. */
   void drainAggregations(AggregationSink sink, IntFunction<ProbeDescription> probes) {
+    boolean exiting = guest.exiting();
+    if (exiting && !complete && guest.alive()) {
+      state(COOLDOWN); // what fired from here on would be lost
+    }
     byte[] answer = guest.command(new SpecificationWriter().integer(Session.AGGREGATIONS).finish());
+    boolean fetched = answer.length > 0 || guest.alive();
+    if (fetched) {
+      fetchedNanos = System.nanoTime();
+      complete |= exiting;
+    } else if (!complete && !toldValues) {
+      toldValues = true;
+      guest.tell(
+          "what its aggregations gathered in the last %d ms of the session is lost"
+              .formatted((System.nanoTime() - fetchedNanos) / 1_000_000));
+    }
     ByteBuffer in = ByteBuffer.wrap(answer).order(ByteOrder.LITTLE_ENDIAN);
     while (in.hasRemaining()) {
       int aggregation = in.getInt();

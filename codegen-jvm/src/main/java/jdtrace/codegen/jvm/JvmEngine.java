@@ -266,7 +266,7 @@ public final class JvmEngine implements Engine {
   public void fire(Probe probe, long... args) {
     Integer index = fireIndices.get(probe.id());
     if (index != null) {
-      guests.getFirst().fire(index, args);
+      guests.getFirst().fire(index, probe, args);
     }
   }
 
@@ -335,6 +335,7 @@ public final class JvmEngine implements Engine {
 
   @Override
   public void drainAggregations(AggregationSink sink) {
+    guests.forEach(GuestSession::learnFrames);
     if (aggregations.counts().isEmpty()) {
       return;
     }

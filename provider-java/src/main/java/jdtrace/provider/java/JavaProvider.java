@@ -76,7 +76,7 @@ final class JavaProvider implements Provider, AutoCloseable {
     this.warnings = warnings;
     this.agent = agent;
     this.types = new JavaTypes(agent);
-    this.guest = new RemoteGuest(process, agent, classes, types);
+    this.guest = new RemoteGuest(process, agent, classes, types, warnings);
   }
 
   @Override

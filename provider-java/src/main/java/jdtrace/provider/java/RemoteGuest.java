@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.function.Consumer;
 import jdtrace.agent.Request;
 import jdtrace.codegen.jvm.Guest;
 import jdtrace.provider.MissingAbilityException;
@@ -17,9 +18,16 @@ final class RemoteGuest implements Guest {
   private final AgentClasses names;
   private final JavaTypes types;
   private int toldFields;
+  private final Consumer<String> warnings;
   private boolean closed;
 
-  RemoteGuest(JvmProcess process, AgentConnection agent, AgentClasses names, JavaTypes types) {
+  RemoteGuest(
+      JvmProcess process,
+      AgentConnection agent,
+      AgentClasses names,
+      JavaTypes types,
+      Consumer<String> warnings) {
+    this.warnings = warnings;
     this.process = process;
     this.agent = agent;
     this.names = names;
@@ -112,12 +120,24 @@ final class RemoteGuest implements Guest {
         });
   }
 
+  /** The same, of a JVM that may end meanwhile: then there is nothing to be done any more. */
+  private DataInputStream requestOfTheLiving(int kind, Writing writing) {
+    try {
+      return request(kind, writing);
+    } catch (EngineException e) {
+      if (alive()) {
+        throw e;
+      }
+      return null;
+    }
+  }
+
   @Override
   public void unlink(List<Integer> sites) {
     if (!alive()) {
       return;
     }
-    request(
+    requestOfTheLiving(
         Request.UNLINK,
         r -> {
           r.out.writeInt(sites.size());
@@ -132,7 +152,10 @@ final class RemoteGuest implements Guest {
     if (!alive()) {
       return new byte[0];
     }
-    DataInputStream in = request(Request.COMMAND, r -> bytes(r, request));
+    DataInputStream in = requestOfTheLiving(Request.COMMAND, r -> bytes(r, request));
+    if (in == null) {
+      return new byte[0];
+    }
     try {
       byte[] answer = new byte[in.readInt()];
       in.readFully(answer);
@@ -148,9 +171,22 @@ final class RemoteGuest implements Guest {
   }
 
   @Override
+  public boolean exiting() {
+    return agent.isExiting();
+  }
+
+  @Override
+  public void tell(String loss) {
+    warnings.accept(
+        process.isAlive()
+            ? "the agent in process " + process.pid() + " does not answer: " + loss
+            : "process " + process.pid() + " was killed or has crashed: " + loss);
+  }
+
+  @Override
   public void close() {
     if (!closed && agent.isAlive()) {
-      request(Request.END, r -> {});
+      requestOfTheLiving(Request.END, r -> {});
     }
     closed = true;
   }

@@ -257,6 +257,7 @@ class JavaProbesTest {
             "-c",
             JavaTarget.java(home) + " -cp " + directory + " Shop 50000");
     assertThat(result.status()).as(result.err()).isZero();
+    assertThat(result.err()).isEmpty();
     assertThat(lines(result.out()).lines())
         .containsExactlyInAnyOrder(
             "main entry 1", "main return 1", "handle entry 400020", "/old path 396008");

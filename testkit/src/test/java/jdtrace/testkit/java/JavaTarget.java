@@ -106,6 +106,12 @@ final class JavaTarget implements AutoCloseable {
     return out.readLine();
   }
 
+  /** Ends the JVM by SIGKILL: nothing of it runs any more. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+  }
+
   /** Lets the program come to its end, and the JVM with it. */
   void finish() throws IOException, InterruptedException {
     in.close();
