@@ -35,6 +35,10 @@ public final class OptionSettings {
       "Value is not supported: commands are traced from exec on";
   private static final String NO_CONTAINERS =
       "Option is not supported: types are not kept in containers that could be written";
+
+  /** What DTrace says when there is none to be claimed; here there never is. */
+  private static final String NO_ANONYMOUS = "No anonymous tracing state";
+
   private static final String NO_TREE = "Option is not supported: parse trees are not printed";
   private static final String ACTIVE = "Operation illegal when tracing is active";
 
@@ -256,6 +260,9 @@ public final class OptionSettings {
     if (!number) {
       throw new RefusedException(name + ": " + BAD_VALUE);
     }
+    if (name.equals("grabanon") && value != 0) {
+      throw new RefusedException(name + ": " + NO_ANONYMOUS);
+    }
     if (!given.contains(name)) {
       numbers.put(name, value);
     }
@@ -293,6 +300,10 @@ public final class OptionSettings {
       }
       case "yes", "enable", "enabled", "true", "on", "set" -> numbers.put(name, 1L);
       default -> numbers.put(name, integer(value));
+    }
+    if (name.equals("grabanon") && numbers.getOrDefault(name, 0L) != 0) {
+      numbers.remove(name);
+      throw new RefusedException(NO_ANONYMOUS);
     }
   }
 

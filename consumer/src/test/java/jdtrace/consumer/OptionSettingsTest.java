@@ -209,7 +209,6 @@ class OptionSettingsTest {
         "tregs, 8, x",
         "pgmax, 8, x",
         "destructive, -, x",
-        "grabanon, -, x",
         "temporal, -, x",
         "quiet, -, x",
         "flowindent, -, x",
@@ -297,6 +296,9 @@ class OptionSettingsTest {
         "Option is not supported: types are not kept in containers that could be written",
         refused("ctypes", "/tmp/c"));
     assertEquals(refused("ctypes", "/tmp/c"), refused("dtypes", "/tmp/d"));
+    assertEquals("No anonymous tracing state", refused("grabanon", null));
+    assertEquals("No anonymous tracing state", refused("grabanon", "yes"));
+    options.set("grabanon", "no");
   }
 
   @Test

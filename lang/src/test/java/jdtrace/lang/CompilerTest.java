@@ -222,6 +222,12 @@ class CompilerTest {
   void hintsNameWhatIsNear() {
     assertEquals("did you mean execname?", mistake("BEGIN { trace(exename); }").hint());
     assertEquals(
+        "did you mean first?",
+        mistake(
+                "struct s { int first; int other; }; translator struct s < int i > { first = i; };"
+                    + " BEGIN { trace(xlate <struct s> (1).frist); }")
+            .hint());
+    assertEquals(
         "did you mean self->start?",
         mistake("BEGIN { self->start = 1; trace(self->strat); }").hint());
     assertEquals(

@@ -56,6 +56,9 @@ public final class BpfEngine implements Engine {
   private static final int TRACER_ARGUMENTS = 10;
   private static final int LOG_LINES = 40;
 
+  /** More links are detached at the end: each may take the kernel 40 ms. */
+  private static final int QUICK_LINKS_MAX = 64;
+
   /** BPF_COMPLEXITY_LIMIT_INSNS: longer programs are refused unread. */
   private static final int INSTRUCTIONS_MAX = 1_000_000;
 
@@ -73,6 +76,12 @@ public final class BpfEngine implements Engine {
 
   /** Whether something is attached in the kernel, where programs run at any time. */
   private boolean firing;
+
+  /**
+   * Whether detaching would keep the user waiting for END. Then it is done when all else is: programs end
+   * at their first instructions after the session has stopped.
+   */
+  private boolean slowToDetach;
 
   private List<RecordLayout> records;
   private ByteBuffer control;
@@ -138,6 +147,7 @@ public final class BpfEngine implements Engine {
     tracerProbes.clear();
     sitePrograms.clear();
     firing = false;
+    slowToDetach = false;
     attachments.clear();
     aggregations.clear();
   }
@@ -216,6 +226,7 @@ public final class BpfEngine implements Engine {
       attached = site.attacher().attach(loaded);
     }
     links.add(attached);
+    slowToDetach |= attached instanceof BpfLinks many && many.size() > QUICK_LINKS_MAX;
     firing = true;
     if (attached instanceof Attachment many) {
       attachments.add(many);
@@ -429,7 +440,9 @@ public final class BpfEngine implements Engine {
     stopped = true;
     setActivity(Activity.COOLDOWN);
     if (firing) {
-      links.close();
+      if (!slowToDetach) {
+        links.close();
+      }
       GracePeriod.await();
     }
   }

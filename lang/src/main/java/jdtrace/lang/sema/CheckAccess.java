@@ -162,7 +162,7 @@ final class CheckAccess {
     Type.Struct struct = structure(structure, m);
     Found found = find(struct, m.name(), 0);
     if (found == null) {
-      throw noMember(struct, m);
+      throw noMember(struct, m.name(), m.span());
     }
     return at(address, found, m.span());
   }
@@ -201,11 +201,12 @@ final class CheckAccess {
             + type.displayName());
   }
 
-  private static DError noMember(Type.Struct struct, Expr.Member m) {
+  /** The error of a member that a structure does not have, with the one whose name is nearest. */
+  static DError noMember(Type.Struct struct, String name, SourceSpan span) {
     String near = null;
-    int best = m.name().length() <= 3 ? 2 : 3;
+    int best = name.length() <= 3 ? 2 : 3;
     for (Type.Member member : struct.members()) {
-      int distance = Spelling.distance(m.name(), member.name(), best);
+      int distance = Spelling.distance(name, member.name(), best);
       if (distance < best) {
         best = distance;
         near = member.name();
@@ -213,8 +214,8 @@ final class CheckAccess {
     }
     return new DError(
         ErrorTag.D_TYPE_MEMBER,
-        m.span(),
-        m.name() + " is not a member of " + struct.displayName(),
+        span,
+        name + " is not a member of " + struct.displayName(),
         near == null ? null : "did you mean " + near + "?");
   }
 

@@ -234,10 +234,7 @@ final class Translators {
     Translator translator = translation.translator();
     CheckAccess.Found found = CheckAccess.find(translator.output(), name, 0);
     if (found == null) {
-      throw new DError(
-          ErrorTag.D_TYPE_MEMBER,
-          span,
-          name + " is not a member of " + translator.output().displayName());
+      throw CheckAccess.noMember(translator.output(), name, span);
     }
     Expr body = translator.members().get(name);
     if (body == null) {

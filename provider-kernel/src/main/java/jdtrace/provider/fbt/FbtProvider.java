@@ -185,7 +185,13 @@ public final class FbtProvider implements Provider, SourceProvider {
       KernelFunction place = places.get(probe.module().concat("`").concat(probe.function()));
       probes.add(functionProbe(place, probe, probe.name().equals(RETURN), exact.get(probe.id())));
     }
-    return new FunctionSites(Mechanism.of(probes.size()), probes, report).sites(used);
+    Mechanism mechanism = Mechanism.of(probes.size());
+    if (mechanism.skipsUncounted()) {
+      report.say(
+          "fbt probes that fire while one of them is being dealt with on the same CPU are lost, and"
+              + " this kernel does not count them");
+    }
+    return new FunctionSites(mechanism, probes, report).sites(used);
   }
 
   /** The functions of all matched probes: one pass for each description. */

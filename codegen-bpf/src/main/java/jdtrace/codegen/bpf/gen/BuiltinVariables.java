@@ -29,10 +29,12 @@ final class BuiltinVariables {
   /**
    * Where a site has the numbers that are not arguments.
    *
+   * @param name of the site: the tracepoint, if it is at one
    * @param stack where the kernel's stack begins
    * @param task where the thread to present as the current one is, null for the one that runs
    */
   record Sources(
+      String name,
       ValueSource errno,
       ValueSource kernelPc,
       ValueSource userPc,
@@ -43,11 +45,12 @@ final class BuiltinVariables {
     /** Nothing but a thread. */
     static Sources ofThread(ValueSource.ContextWord task) {
       return new Sources(
-          ValueSource.NONE, ValueSource.NONE, ValueSource.NONE, StackStart.INTERRUPTED, task);
+          "", ValueSource.NONE, ValueSource.NONE, ValueSource.NONE, StackStart.INTERRUPTED, task);
     }
 
     static Sources of(BpfSite site) {
-      return new Sources(site.errno(), site.kernelPc(), site.userPc(), site.stack(), site.task());
+      return new Sources(
+          site.name(), site.errno(), site.kernelPc(), site.userPc(), site.stack(), site.task());
     }
   }
 
@@ -168,7 +171,35 @@ final class BuiltinVariables {
     if (kernel && (start == StackStart.FENTRY || start == StackStart.FEXIT)) {
       return tracedStack(buffer, frames, start == StackStart.FENTRY);
     }
+    if (kernel && start == StackStart.TRACEPOINT) {
+      return tracepointStack(buffer, frames);
+    }
     return kernelStack(buffer, frames, kernel ? flags | start.ownFrames() : flags);
+  }
+
+  /**
+   * The stack of a program at a tracepoint. Where several programs are at one, the kernel calls them from
+   * one function more, which begins the stack and is not part of what is traced.
+   */
+  private Value tracepointStack(Value buffer, int frames) {
+    int own = sources.stack().ownFrames();
+    Value bytes = kernelStack(buffer, frames, own);
+    KernelTypes.Range caller = firing.compilation().kernel().tracepointCaller(sources.name());
+    if (caller == null) {
+      return bytes;
+    }
+    int result = graph.newVariable(bytes);
+    Value offset = graph.alu(Alu.SUB, graph.load(8, buffer, 0), graph.constant(caller.start()));
+    Block several = graph.newColdBlock();
+    Block done = graph.newBlock();
+    graph.branch(Condition.ULT, offset, graph.constant(caller.bytes()), several, done);
+    graph.begin(several);
+    graph.set(result, kernelStack(buffer, frames, own + 1));
+    graph.jump(done);
+    graph.begin(done);
+    Value all = (Value) graph.get(result);
+    graph.release(result);
+    return all;
   }
 
   private Value kernelStack(Value buffer, int frames, int flags) {

@@ -1,7 +1,9 @@
 package jdtrace.codegen.bpf.gen;
 
+import java.io.IOException;
 import java.util.List;
 import jdtrace.codegen.bpf.ir.ReadOnlyCast;
+import jdtrace.linux.kernel.Kallsyms;
 import jdtrace.runtime.EngineException;
 import jdtrace.types.Type;
 import jdtrace.types.TypeCatalog;
@@ -9,7 +11,10 @@ import jdtrace.types.Types;
 
 /** What programs need to know of the kernel: offsets of a few members, and how it may be read. */
 public final class KernelTypes {
+  private static final String CALLER = "__traceiter_";
+
   private final TypeCatalog types;
+  private Kallsyms symbols;
   private ReadOnlyCast cast;
   private boolean castKnown;
 
@@ -24,6 +29,22 @@ public final class KernelTypes {
       cast = types instanceof jdtrace.types.btf.KernelTypes kernel ? DirectReads.of(kernel) : null;
     }
     return cast;
+  }
+
+  /** Where a function lies in memory. */
+  record Range(long start, long bytes) {}
+
+  /** The function that calls the programs at a tracepoint when they are several; null when not known. */
+  Range tracepointCaller(String tracepoint) {
+    try {
+      symbols = symbols == null ? Kallsyms.read() : symbols;
+    } catch (IOException e) {
+      return null; // stacks then show it
+    }
+    int at = symbols.find(CALLER.concat(tracepoint), 0);
+    return at < 0 || at + 1 == symbols.size() || symbols.address(at) == 0
+        ? null
+        : new Range(symbols.address(at), symbols.address(at + 1) - symbols.address(at));
   }
 
   /** Whether the structure of a task is known. */
