@@ -47,11 +47,14 @@ record NetworkRun(List<String> lines) {
 
   /** The command that makes traffic. */
   static String command() {
+    return java() + " " + NetworkTraffic.class.getName();
+  }
+
+  /** A JVM that knows the classes of the tests. */
+  static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java")
         + " -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "
-        + System.getProperty("java.class.path")
-        + " "
-        + NetworkTraffic.class.getName();
+        + System.getProperty("java.class.path");
   }
 
   /** The number behind a name that begins a line. */

@@ -44,6 +44,9 @@ final class NetworkTraffic {
   /** SYNs are repeated after a second, and after two more. */
   private static final int ATTEMPT_MILLIS = 2_000;
 
+  /** Who is asked three times in a tenth of a second each, and does not answer, is given up. */
+  private static final int SILENT_MILLIS = 2_000;
+
   private NetworkTraffic() {}
 
   public static void main(String[] args) throws IOException {
@@ -66,6 +69,7 @@ final class NetworkTraffic {
         case "large4" -> datagrams(four, count, LARGE_DATAGRAM);
         case "large6" -> datagrams(six, count, LARGE_DATAGRAM);
         case "lost4" -> lost(count);
+        case "silent4" -> silent(count);
         default -> throw new IllegalArgumentException(arg);
       }
     }
@@ -166,6 +170,19 @@ final class NetworkTraffic {
       } catch (SocketTimeoutException e) {
         // As it should be.
       }
+    }
+  }
+
+  /** Datagrams to an address of the network of the device va, where nobody answers for it. */
+  private static void silent(int count) throws IOException {
+    InetAddress address = InetAddress.getByName("10.9.0.2");
+    try (DatagramSocket sender = new DatagramSocket()) {
+      for (int i = 0; i < count; i++) {
+        sender.send(new DatagramPacket(new byte[DATAGRAM], DATAGRAM, address, PORT));
+      }
+      Thread.sleep(SILENT_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -116,6 +116,19 @@ class ProcLiveTest {
     assertThat(result.out().strip()).isEqualTo("1 11 1");
   }
 
+  /** What sigtimedwait(2) takes out of the queue is handled by nobody. */
+  @Test
+  void signalsThatAreTakenAreClear() {
+    String out =
+        run(
+            "proc:::signal-clear /pid == $target && args[0] == 12/ { @a = count(); }"
+                + " proc:::signal-send /pid == $target && args[2] == 12/ { @b = count(); }"
+                + " proc:::signal-handle /pid == $target && args[0] == 12/ { @c = sum(1); }"
+                + " BEGIN { @c = sum(0); } END { printa(\"%@d %@d %@d\", @a, @b, @c); }",
+            OddCalls.command("signals=3"));
+    assertThat(out).isEqualTo("3 3 0");
+  }
+
   /**
    * As fast as a shell can make them; none is missed and none is counted twice. A kernel may exempt a
    * thread from tracing (one seen has a daemon of its own so): a switch from that thread is no event,

@@ -1,6 +1,7 @@
 package jdtrace.testkit.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -136,6 +137,35 @@ class SchedLiveTest {
     DtraceCommand.Result result = DtraceCommand.run("-n", "sched:::schedctl-yield");
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.err()).contains("does not match any probes").contains("no schedctl");
+  }
+
+  /** Each yield makes the scheduler choose: another thread, or the same again. */
+  @Test
+  void aThreadThatYieldsRemainsOrLeaves() {
+    assumeTrue(
+        DtraceCommand.run("-ln", "sched:::remain-cpu").out().contains("remain-cpu"),
+        "this kernel does not tell of a choice without a switch");
+    DtraceCommand.Result result =
+        DtraceCommand.run(
+            "-qn",
+            "sched:::surrender /pid == $target/ { @a = count(); self->yields = 1; }"
+                + " sched:::remain-cpu /self->yields/ { @r = count(); }"
+                + " sched:::off-cpu /self->yields/ { @o = sum(1); }"
+                + " syscall::sched_yield:return { self->yields = 0; }"
+                + " BEGIN { @o = sum(0); } END { printa(\"%@d %@d %@d\", @a, @r, @o); }",
+            "-c",
+            OddCalls.command("yields=1000"));
+    assertThat(result.status()).as(result.err()).isZero();
+    String[] counts = result.out().strip().split(" ");
+    long yields = Long.parseLong(counts[0]);
+    assertThat(yields)
+        .as("the virtual machine has threads that yield, too")
+        .isBetween(1000L, 1100L);
+    assertThat(Long.parseLong(counts[1])).isPositive();
+    // A thread can also lose the CPU on its way into the call and out of it.
+    assertThat(Long.parseLong(counts[1]) + Long.parseLong(counts[2]))
+        .as(result.out())
+        .isBetween(yields, yields + 100);
   }
 
   /** Where a sleeping thread was: the stack of the thread, not of the one before it. */

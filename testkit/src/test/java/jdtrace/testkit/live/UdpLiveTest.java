@@ -1,6 +1,7 @@
 package jdtrace.testkit.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -123,5 +124,25 @@ class UdpLiveTest {
                 + "END { printa(\"%s %s %s %@d\\n\", @); }\n");
     // The first SYN and its repetition, routed to a device behind which there is nobody.
     assertThat(run.number("drop-in 192.0.2.1 TCP")).isEqualTo(2);
+  }
+
+  /** Datagrams that wait until it is known where to, and never learn it. */
+  @Test
+  void dropsOnTheWayOutAreSeen() throws IOException, InterruptedException {
+    String pair = "ip link add va type veth peer name vb";
+    assumeTrue(
+        new ProcessBuilder("unshare", "-n", "sh", "-c", pair).start().waitFor() == 0,
+        "no pairs of devices here");
+    NetworkRun run =
+        NetworkRun.of(
+            directory,
+            pair
+                + "\nip link set vb up\nip link set va up\nip addr add 10.9.0.1/24 dev va\n"
+                + "echo 100 >/proc/sys/net/ipv4/neigh/va/retrans_time_ms",
+            "silent4=3",
+            "ip:::drop-out /args[2]->ip_ver == 4 && args[2]->ip_daddr == \"10.9.0.2\"/"
+                + " { @[probename, args[4]->ipv4_protostr, args[2]->ip_plength] = count(); }\n"
+                + "END { printa(\"%s %s %d %@d\\n\", @); }\n");
+    assertThat(run.number("drop-out UDP " + (NetworkTraffic.DATAGRAM + 8))).isEqualTo(3);
   }
 }
