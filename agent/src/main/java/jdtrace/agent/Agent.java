@@ -20,6 +20,7 @@ public final class Agent {
   private final Instrumentation instrumentation;
   private final Map<String, byte[]> library;
   private final Classes classes;
+  private final UsdtProviders usdt;
   private Injection injection;
   private Weaving weaving;
   private Running running;
@@ -31,6 +32,7 @@ public final class Agent {
     this.instrumentation = instrumentation;
     this.library = library;
     this.classes = new Classes(instrumentation);
+    this.usdt = new UsdtProviders(instrumentation);
   }
 
   /**
@@ -128,6 +130,9 @@ public final class Agent {
       case Request.LIST:
         classes.list(in.readUTF(), in.readUTF(), in.readInt(), out);
         break;
+      case Request.USDT:
+        usdt.list(in.readUTF(), out);
+        break;
       case Request.DESCRIBE:
         classes.describe(in.readUTF(), in.readUTF(), out);
         break;
@@ -217,7 +222,7 @@ public final class Agent {
       requests.add(new SiteRequest(in));
     }
     if (weaving == null) {
-      weaving = new Weaving(instrumentation, classes, injection());
+      weaving = new Weaving(instrumentation, usdt, injection());
     }
     weaving.install(requests);
     for (SiteRequest request : requests) {

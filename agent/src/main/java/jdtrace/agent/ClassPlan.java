@@ -2,8 +2,10 @@ package jdtrace.agent;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jdtrace.agent.weave.BodyPoints;
 import jdtrace.agent.weave.MethodSites;
 import jdtrace.agent.weave.SiteCall;
@@ -60,6 +62,15 @@ final class ClassPlan implements SitePlan {
         java.util.Arrays.copyOf(lines, n),
         java.util.Arrays.copyOf(lineSites, n),
         body);
+  }
+
+  /** The fields that say which of a provider's probes are enabled. */
+  synchronized Set<String> flags() {
+    Set<String> names = new HashSet<String>();
+    for (List<SiteRequest> list : methods.values()) {
+      names.add(UsdtProviders.flag(list.get(0).method));
+    }
+    return names;
   }
 
   @Override

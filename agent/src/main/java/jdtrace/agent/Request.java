@@ -17,6 +17,7 @@ package jdtrace.agent;
  *   COMMAND   length, bytes                                length, bytes
  *   END       -                                            -            (the session; sites stay)
  *   LEAVE     -                                            count, classes that are not as before
+ *   USDT      pattern of provider names                    see UsdtProviders.list
  *   GO        -                                            -            (main() may begin)
  *   EXIT      -                                            -            (the JVM may exit)
  * </pre>
@@ -40,6 +41,7 @@ public final class Request {
 
   public static final int GO = 13;
   public static final int EXIT = 14;
+  public static final int USDT = 15;
 
   /** In the place of an answer's 0 or 1. */
   public static final int EXITING = 3;

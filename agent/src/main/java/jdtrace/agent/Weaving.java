@@ -9,12 +9,14 @@ import java.lang.reflect.Method;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import jdtrace.agent.rt.Sites;
 import jdtrace.agent.weave.RefusedException;
 import jdtrace.agent.weave.SiteCall;
+import jdtrace.agent.weave.StaticFlags;
 import jdtrace.agent.weave.TrampolineClass;
 import jdtrace.agent.weave.Weaver;
 
@@ -27,7 +29,7 @@ final class Weaving implements ClassFileTransformer, SiteCall.Trampolines {
   private static final int SLICE = 500;
 
   private final Instrumentation instrumentation;
-  private final Classes classes;
+  private final UsdtProviders usdt;
   private final Injection injection;
   private final Map<String, ClassPlan> plans = new ConcurrentHashMap<String, ClassPlan>();
   private final Originals originals = new Originals();
@@ -36,9 +38,9 @@ final class Weaving implements ClassFileTransformer, SiteCall.Trampolines {
   private final SiteCall fixed = SiteCall.fixed(this);
   private boolean installed;
 
-  Weaving(Instrumentation instrumentation, Classes classes, Injection injection) {
+  Weaving(Instrumentation instrumentation, UsdtProviders usdt, Injection injection) {
     this.instrumentation = instrumentation;
-    this.classes = classes;
+    this.usdt = usdt;
     this.injection = injection;
   }
 
@@ -82,6 +84,7 @@ final class Weaving implements ClassFileTransformer, SiteCall.Trampolines {
       instrumentation.addTransformer(this, true);
     }
     retransform(loaded(changed), true);
+    usdt.tell(requests, true);
   }
 
   private List<Class<?>> loaded(Map<String, ?> wanted) {
@@ -147,7 +150,9 @@ final class Weaving implements ClassFileTransformer, SiteCall.Trampolines {
         return null;
       }
       originals.remember(loader, name, classFile);
-      return woven;
+      return redefined == null && UsdtProviders.isProvider(name)
+          ? StaticFlags.set(woven, plan.flags())
+          : woven;
     } catch (RefusedException e) {
       plan.refuse(e.getMessage());
       return null;
@@ -224,6 +229,12 @@ final class Weaving implements ClassFileTransformer, SiteCall.Trampolines {
       installed = false;
     }
     Sites.release(all, places);
+    for (Iterator<SiteRequest> i = taken.iterator(); i.hasNext(); ) {
+      if (Sites.isTaken(i.next().place())) {
+        i.remove(); // another tracer has this probe enabled
+      }
+    }
+    usdt.tell(taken, false);
     taken.clear();
     return different;
   }

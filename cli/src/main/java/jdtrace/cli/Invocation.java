@@ -5,6 +5,7 @@ import java.util.List;
 import jdtrace.consumer.OptionSettings;
 import jdtrace.lang.Source;
 import jdtrace.linux.kernel.KernelFile;
+import jdtrace.provider.java.JavaProviders;
 
 /**
  * A command line, read. dtrace(1) works in passes (spec consumer.md section 1): the mode and the
@@ -64,14 +65,14 @@ final class Invocation {
   /** The DOF file to take the program from, or null. */
   String dofFile;
 
-  /** Whether the text of some program contains these words. */
-  boolean mentions(String words) {
+  /** Whether some program has probes in the JVM that {@code $target} is. */
+  boolean tracesTargetJvm() {
     for (ProgramRequest program : programs) {
       String text =
           program.kind() == Source.Kind.FILE
               ? KernelFile.textOrNull(program.text()) // absent: told when it is compiled
               : program.text();
-      if (text != null && text.contains(words)) {
+      if (text != null && JavaProviders.isTarget(text)) {
         return true;
       }
     }

@@ -94,7 +94,7 @@ final class LinuxWorld implements World, AutoCloseable {
     for (String command : invocation.commands) {
       List<String> words = Command.split(command);
       try {
-        if (invocation.mentions("java$target")) {
+        if (invocation.tracesTargetJvm()) {
           CommandTarget target = CommandTarget.launch(java.withAgent(words));
           targets.add(target);
           java.started(target.pid(), target::release);

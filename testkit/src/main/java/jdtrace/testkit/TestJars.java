@@ -1,12 +1,21 @@
 package jdtrace.testkit;
 
 import java.io.File;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import jdtrace.usdt.UsdtProvider;
 
-/** Jars of other projects that tests run in JVMs of their own. */
+/** Jars that tests run in JVMs of their own. */
 public final class TestJars {
   private TestJars() {}
+
+  /** Where the library is that programs define probes with: a jar or a directory. */
+  public static Path usdt() {
+    return Path.of(
+        URI.create(
+            UsdtProvider.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+  }
 
   /** The jar of an artifact on the class path of the tests. */
   public static Path named(String artifact) {

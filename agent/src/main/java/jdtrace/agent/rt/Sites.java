@@ -64,6 +64,19 @@ public final class Sites {
     return -site;
   }
 
+  /** Whether some session uses a site of a place. */
+  public static synchronized boolean isTaken(String place) {
+    int[] known = PLACES.get(place);
+    if (known != null) {
+      for (int site : known) {
+        if (site < 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** The bootstrap method of woven code; {@code name} is "s" and the site's number. */
   public static CallSite bootstrap(MethodHandles.Lookup caller, String name, MethodType type) {
     MutableCallSite site = site(Integer.parseInt(name.substring(1)));

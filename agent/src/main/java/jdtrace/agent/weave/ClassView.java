@@ -94,6 +94,16 @@ public final class ClassView {
     return pool.classNames();
   }
 
+  /** Internal names of the interfaces that it implements or, of an interface, extends. */
+  public List<String> interfaces() {
+    List<String> result = new ArrayList<String>();
+    int count = in.u2(header + 6);
+    for (int i = 0; i < count; i++) {
+      result.add(pool.className(in.u2(header + 8 + 2 * i)));
+    }
+    return result;
+  }
+
   private int fieldsPlace() {
     return header + 8 + 2 * in.u2(header + 6);
   }
@@ -163,8 +173,13 @@ public final class ClassView {
 
   /** Place of an attribute of the member at {@code member}; -1 without one. */
   private int attribute(int member, String name) {
-    int count = in.u2(member + 6);
-    int at = member + 8;
+    return attributes(member + 6, name);
+  }
+
+  /** The same of the attributes whose count is at {@code place}. */
+  private int attributes(int place, String name) {
+    int count = in.u2(place);
+    int at = place + 2;
     for (int i = 0; i < count; i++) {
       if (pool.utf8(in.u2(at)).equals(name)) {
         return at;
@@ -172,6 +187,33 @@ public final class ClassView {
       at += 6 + in.length(at + 2);
     }
     return -1;
+  }
+
+  /**
+   * The text of an annotation of the class that has one element, a String; "" when it is of another
+   * form, null without one.
+   *
+   * @param type descriptor
+   */
+  public String annotation(String type) {
+    return annotation(attributes(skipMembers(methods), "RuntimeVisibleAnnotations"), type);
+  }
+
+  /** The same of an annotation of a method. */
+  public String annotation(Method method, String type) {
+    return annotation(attribute(method.place, "RuntimeVisibleAnnotations"), type);
+  }
+
+  private String annotation(int at, String type) {
+    int place = at + 8;
+    int count = at < 0 ? 0 : in.u2(at + 6);
+    for (int i = 0; i < count; i++) {
+      if (pool.utf8(in.u2(place)).equals(type)) {
+        return in.u2(place + 2) == 1 && in.u1(place + 6) == 's' ? pool.utf8(in.u2(place + 7)) : "";
+      }
+      place = skipAnnotation(place, 0);
+    }
+    return null;
   }
 
   private String forbidden(int member) {

@@ -8,6 +8,7 @@ import java.util.Map;
 /** A class file's constants, and those that a patch adds behind them. */
 final class ConstantPool {
   private static final int UTF8 = 1;
+  private static final int INTEGER = 3;
   private static final int CLASS = 7;
   private static final int STRING = 8;
   private static final int METHODREF = 10;
@@ -164,6 +165,17 @@ final class ConstantPool {
 
   int addClass(String name) {
     return addText(CLASS, name);
+  }
+
+  int addInteger(int value) {
+    String key = "\0int " + value;
+    Integer index = known.get(key);
+    if (index == null) {
+      index = next(1);
+      added.u1(INTEGER).s4(value);
+      known.put(key, index);
+    }
+    return index;
   }
 
   int addString(String text) {

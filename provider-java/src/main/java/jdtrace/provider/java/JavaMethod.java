@@ -19,7 +19,7 @@ record JavaMethod(
     String descriptor,
     Point point,
     int line) {
-  private static final int STATIC = 8;
+  static final int STATIC = 8;
 
   /** Which of {@link jdtrace.agent.weave.BodyPoints} it is; negative for none. */
   static int bodyPoint(Point point) {

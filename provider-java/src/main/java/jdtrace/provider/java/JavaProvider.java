@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 import jdtrace.agent.Request;
 import jdtrace.base.Attributes;
@@ -40,6 +42,7 @@ final class JavaProvider implements Provider, AutoCloseable {
           Attributes.EVOLVING_COMMON,
           Attributes.PRIVATE_UNKNOWN);
 
+  private final JvmProcess process;
   private final String name;
   private final AgentConnection agent;
   private final JavaTypes types;
@@ -51,6 +54,7 @@ final class JavaProvider implements Provider, AutoCloseable {
   private final Map<String, JavaMethod> made = new LinkedHashMap<>();
 
   private final Map<Integer, JavaMethod> byId = new TreeMap<>();
+  private final Map<String, JavaUsdt> defined = new LinkedHashMap<>();
   private final Map<JavaMethod, Integer> sites = new HashMap<>();
 
   /**
@@ -71,6 +75,7 @@ final class JavaProvider implements Provider, AutoCloseable {
       AgentClasses classes,
       IntSupplier ids,
       Consumer<String> warnings) {
+    this.process = process;
     this.name = "java" + process.pid();
     this.ids = ids;
     this.warnings = warnings;
@@ -116,7 +121,8 @@ final class JavaProvider implements Provider, AutoCloseable {
       // Only what this session has looked for exists for descriptions of other providers.
       for (JavaMethod method : made.values()) {
         Probe probe = method.probe();
-        if (description.matches(name, probe.module(), probe.function(), probe.name())) {
+        if (probe.provider().equals(name)
+            && description.matches(name, probe.module(), probe.function(), probe.name())) {
           sink.accept(probe);
         }
       }
@@ -219,20 +225,26 @@ final class JavaProvider implements Provider, AutoCloseable {
       int line) {
     String probeName = point == Point.LINE ? Integer.toString(line) : nameOf(point);
     String key = type + ' ' + method + descriptor + ' ' + probeName;
+    return made(
+        key,
+        new Probe(0, name, type, text, probeName),
+        probe -> new JavaMethod(probe, type, fixed, access, method, descriptor, point, line));
+  }
+
+  /** What was made of a key before, or now, of a probe that is still to have its id. */
+  private JavaMethod made(String key, Probe without, Function<Probe, JavaMethod> maker) {
     JavaMethod known = made.get(key);
     if (known == null) {
-      known =
-          new JavaMethod(
-              new Probe(ids.getAsInt(), name, type, text, probeName),
-              type,
-              fixed,
-              access,
-              method,
-              descriptor,
-              point,
-              line);
+      Probe probe =
+          new Probe(
+              ids.getAsInt(),
+              without.provider(),
+              without.module(),
+              without.function(),
+              without.name());
+      known = maker.apply(probe);
       made.put(key, known);
-      byId.put(known.probe().id(), known);
+      byId.put(probe.id(), known);
     }
     return known;
   }
@@ -275,13 +287,59 @@ final class JavaProvider implements Provider, AutoCloseable {
     return method == null ? null : method.probe();
   }
 
+  /**
+   * The providers that the program defines itself and a pattern means, by their names without the
+   * process id.
+   */
+  List<JavaUsdt> defined(String pattern) {
+    AgentConnection.Outgoing request = AgentConnection.write(Request.USDT);
+    try {
+      request.out.writeUTF(pattern);
+      DataInputStream in = agent.request(request);
+      for (String type = in.readUTF(); !type.isEmpty(); type = in.readUTF()) {
+        String provider = type.substring(JavaUsdt.PACKAGE.length()) + process.pid();
+        JavaUsdt usdt = defined.computeIfAbsent(provider, n -> new JavaUsdt(n, this));
+        for (int i = in.readInt(); i > 0; i--) {
+          usdt.add(definedProbe(provider, type, in.readUTF(), in.readUTF()));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return List.copyOf(defined.values());
+  }
+
+  private Probe definedProbe(String provider, String type, String method, String descriptor) {
+    return made(
+            "usdt " + type + ' ' + method + descriptor,
+            new Probe(0, provider, "", "", method),
+            probe ->
+                new JavaMethod(
+                    probe, type, false, JavaMethod.STATIC, method, descriptor, Point.ENTRY, 0))
+        .probe();
+  }
+
+  /** All that have been looked for. */
+  Collection<JavaUsdt> defined() {
+    return defined.values();
+  }
+
+  int pid() {
+    return process.pid();
+  }
+
   @Override
   public List<Site> sites(List<Match> matches) {
+    return sites(matches, name);
+  }
+
+  /** The sites of the probes of one provider. */
+  List<Site> sites(List<Match> matches, String provider) {
     Map<Integer, JavaMethod> wanted = new TreeMap<>();
     for (Match match : matches) {
       for (Probe probe : match.probes()) {
         JavaMethod method = byId.get(probe.id());
-        if (method != null) {
+        if (method != null && probe.provider().equals(provider)) {
           wanted.put(probe.id(), method);
         }
       }

@@ -20,6 +20,12 @@ import jdtrace.types.Type;
 /** A provider {@code javaPID} for each JVM that a description names. */
 public final class JavaProviders implements ProviderFamily, AutoCloseable {
   private static final String PREFIX = "java";
+  private static final String TARGET = "$target";
+
+  /** Providers of processes whatever runs in them. */
+  private static final Set<String> NATIVE =
+      Set.of("pid", "hotspot", "hotspot_jni", "hs_private", "plockstat");
+
   private static final int FIRST_ID = 1_000_000;
 
   private final Consumer<String> warnings;
@@ -39,9 +45,56 @@ public final class JavaProviders implements ProviderFamily, AutoCloseable {
 
   @Override
   public boolean isFamilyOf(String pattern) {
+    return isJava(pattern) || isDefined(pattern);
+  }
+
+  private static boolean isJava(String pattern) {
     return pattern.startsWith(PREFIX)
         && pattern.length() > PREFIX.length()
         && "0123456789*?[".indexOf(pattern.charAt(PREFIX.length())) >= 0;
+  }
+
+  /** Whether it is a name, or a pattern of one, and the id of a process that is a JVM. */
+  private boolean isDefined(String pattern) {
+    int digits = digits(pattern);
+    int pid = pid(pattern.substring(digits));
+    return pid > 0
+        && digits > 0
+        && !NATIVE.contains(pattern.substring(0, digits))
+        && (find(PREFIX + pid) != null || started.containsKey(pid) || JvmProcess.hasJvm(pid));
+  }
+
+  /** Where the digits at the end begin. */
+  private static int digits(String pattern) {
+    int at = pattern.length();
+    while (at > 0 && pattern.charAt(at - 1) >= '0' && pattern.charAt(at - 1) <= '9') {
+      at--;
+    }
+    return at;
+  }
+
+  /**
+   * Whether the text of a program has the providers of a JVM in {@code $target}: {@code java}'s, or
+   * such that the JVM's program defines.
+   */
+  public static boolean isTarget(String text) {
+    for (int at = text.indexOf(TARGET); at > 0; at = text.indexOf(TARGET, at + 1)) {
+      int start = at;
+      while (start > 0 && isOfName(text.charAt(start - 1))) {
+        start--;
+      }
+      if (start < at && !NATIVE.contains(text.substring(start, at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOfName(char c) {
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || "_*?[]".indexOf(c) >= 0;
   }
 
   /**
@@ -52,6 +105,9 @@ public final class JavaProviders implements ProviderFamily, AutoCloseable {
    */
   @Override
   public List<Provider> named(String pattern) {
+    if (!isJava(pattern)) {
+      return defined(pattern);
+    }
     if (!Glob.isGlob(pattern)) {
       int pid = pid(pattern.substring(PREFIX.length()));
       if (pattern.equals(PREFIX + 0)) { // what $target is without a target
@@ -71,6 +127,15 @@ public final class JavaProviders implements ProviderFamily, AutoCloseable {
       }
     }
     return result;
+  }
+
+  private List<Provider> defined(String pattern) {
+    int digits = digits(pattern);
+    int pid = pid(pattern.substring(digits));
+    if (find(PREFIX + pid) == null) {
+      attach(pid);
+    }
+    return List.copyOf(find(PREFIX + pid).defined(pattern.substring(0, digits)));
   }
 
   private static int pid(String digits) {
@@ -201,7 +266,11 @@ public final class JavaProviders implements ProviderFamily, AutoCloseable {
 
   @Override
   public List<Provider> all() {
-    return List.copyOf(providers);
+    List<Provider> all = new ArrayList<>(providers);
+    for (JavaProvider provider : providers) {
+      all.addAll(provider.defined());
+    }
+    return all;
   }
 
   /** A class of an attached JVM, by its name. */

@@ -1,8 +1,9 @@
 /**
- * The provider {@code java}: methods of running JVMs.
+ * The provider {@code java}: methods of running JVMs; and those that programs in them define.
  *
  * <pre>
  *   java1234:com.acme.Order*:place:entry ──► JavaProviders ──► JavaProvider of process 1234
+ *   shop1234:::order-start                         └──► JavaUsdt, of probes of that JavaProvider
  *        JvmProcess   who and what the process is, files as it sees them
  *        HotSpotAttach   the JVM's own protocol: load an agent
  *        GuestFiles   pipes, agent jar, shared memory: the JVM's user's, gone as soon as both have them
@@ -18,8 +19,8 @@
  *
  * <p><b>Names.</b> module = the class as the JVM names it ({@code com.acme.Outer$Inner}; in a
  * description also {@code com.acme.Outer.Inner}), function = the method, with the types of its
- * parameters if the class has several of the name, name = {@code entry return throw} or the number of
- * a line. A description may give the types as well, or the JVM's descriptor. Line probes exist for
+ * parameters if the class has several of the name, name = {@code entry return throw}, a point inside of
+ * the method ({@code new call-entry monitor-enter}...) or the number of a line. A description may give the types as well, or the JVM's descriptor. Line probes exist for
  * those who ask for a number.
  */
 package jdtrace.provider.java;

@@ -98,6 +98,7 @@ public final class ExampleRun {
     ProcessBuilder builder = new ProcessBuilder("sh", "-c", command);
     builder.directory(directory.toFile()).redirectErrorStream(true);
     builder.environment().merge("PATH", directory.toString(), (path, own) -> own + ":" + path);
+    builder.environment().put("USDT", TestJars.usdt().toString());
     builder.environment().put("H2", TestJars.named("h2").toString());
     Path out = directory.resolve("dialogue.out");
     builder.redirectOutput(out.toFile());

@@ -3,6 +3,7 @@ package jdtrace.testkit.java;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import jdtrace.testkit.TestJars;
 
 /** A JVM that runs a program of {@code src/test/java-targets} and does what it is told. */
 final class JavaTarget implements AutoCloseable {
@@ -66,10 +68,17 @@ final class JavaTarget implements AutoCloseable {
                 "-Xlint:-options",
                 "--release",
                 "8",
+                "-cp",
+                usdt(),
                 "-d",
                 directory.toString(),
                 "src/test/java-targets/" + name + ".java");
     assertThat(status).isZero();
+  }
+
+  /** Where the library is that programs define probes with. */
+  static String usdt() {
+    return TestJars.usdt().toString();
   }
 
   static String java(Path home) {
@@ -83,7 +92,7 @@ final class JavaTarget implements AutoCloseable {
     command.add(java(home));
     command.add("-XX:+UseSerialGC");
     command.add("-cp");
-    command.add(directory.toString());
+    command.add(directory + File.pathSeparator + usdt());
     command.addAll(List.of(arguments));
     JavaTarget target =
         new JavaTarget(
