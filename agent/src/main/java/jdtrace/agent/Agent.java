@@ -148,6 +148,12 @@ public final class Agent {
           exitHook = ExitHook.add(tracer);
         }
         break;
+      case Request.OFFER:
+        out.writeInt(running().offer(in.readUTF()));
+        break;
+      case Request.MAP:
+        out.writeLong(running().map(in.readLong()));
+        break;
       case Request.DEFINE:
         for (int i = in.readInt(); i > 0; i--) {
           running().define(in.readUTF(), bytes(in), in.readBoolean());

@@ -15,6 +15,8 @@ package jdtrace.agent;
  *   LINK      count; for each site, class, method, type    -
  *   UNLINK    count, sites                                 -
  *   COMMAND   length, bytes                                length, bytes
+ *   OFFER     path of the library for system calls         descriptor of a socket (see MappedRegion)
+ *   MAP       bytes                                        address
  *   END       -                                            -            (the session; sites stay)
  *   LEAVE     -                                            count, classes that are not as before
  *   USDT      pattern of provider names                    see UsdtProviders.list
@@ -42,6 +44,8 @@ public final class Request {
   public static final int GO = 13;
   public static final int EXIT = 14;
   public static final int USDT = 15;
+  public static final int OFFER = 16;
+  public static final int MAP = 17;
 
   /** In the place of an answer's 0 or 1. */
   public static final int EXITING = 3;

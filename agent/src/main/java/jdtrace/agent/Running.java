@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jdtrace.agent.rt.MappedRegion;
 import jdtrace.agent.rt.Session;
 import jdtrace.agent.rt.Sites;
 import jdtrace.agent.rt.Unit;
@@ -27,6 +28,7 @@ final class Running {
   private final List<Field> missing = new ArrayList<Field>();
   private final Map<String, Class<?>> units = new HashMap<String, Class<?>>();
   private Session session;
+  private MappedRegion region;
   private Class<?>[] owners = new Class<?>[16];
   private byte[] kinds = new byte[16];
   private long[] offsets = new long[16];
@@ -217,11 +219,38 @@ final class Running {
     return open.command(request);
   }
 
+  /** Makes a socket for the tracer to send the memory of shared variables to; its descriptor. */
+  int offer(String library) {
+    try {
+      region = MappedRegion.offer(library);
+      return region.offered();
+    } catch (IllegalStateException e) {
+      throw new AgentException(e.getMessage());
+    }
+  }
+
+  /** Maps what the tracer has sent; the address. */
+  long map(long bytes) {
+    try {
+      return region.map(bytes);
+    } catch (IllegalStateException e) {
+      throw new AgentException(e.getMessage());
+    }
+  }
+
   /** Ends the session, if one is open. */
   synchronized void close() {
+    boolean quiet = true;
     if (session != null) {
-      session.close();
+      quiet = session.close();
       session = null;
+    }
+    if (region != null) {
+      region.release();
+      if (quiet) {
+        region.unmap();
+      }
+      region = null;
     }
     units.clear();
     missing.clear();

@@ -326,6 +326,11 @@ final class Dynamics {
     buckets[stripe] = larger;
   }
 
+  /** A store to a variable that is elsewhere was lost. */
+  void drop() {
+    drops.incrementAndGet();
+  }
+
   /** Stores lost for lack of space. */
   long drops() {
     return drops.get();

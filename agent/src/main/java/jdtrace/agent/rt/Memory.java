@@ -9,6 +9,7 @@ package jdtrace.agent.rt;
  *   0x4003_...   dynamic variables held by reference        session: 0x4003 | entry &lt;&lt; 24 | offset
  *   0x4004_...   scratch                                    thread, grows as it is used
  *   0x4005_...   clause-locals held by reference            thread
+ *   0x4006_...   variables that other engines use too       session; thread: copied when looked at
  *   0x4a.._...   handles of Java objects                    thread
  * </pre>
  *
@@ -20,6 +21,10 @@ final class Memory {
   static final int DYNAMICS = 0x4003;
   static final int SCRATCH = 0x4004;
   static final int LOCALS = 0x4005;
+  static final int SHARED = 0x4006;
+
+  /** Copies of shared variables that are looked at together, at the most. */
+  private static final int COPIES = 4;
 
   /** No single access is this large by right. */
   static final long MAX_ACCESS = 1L << 28;
@@ -43,6 +48,12 @@ final class Memory {
   private int index;
   private int end;
   private boolean writable;
+
+  /** Copies of shared variables; and where what was found last comes from. */
+  private byte[][] copies;
+
+  private int copy;
+  private long original;
 
   Memory(ProbeThread thread, Session session) {
     this.thread = thread;
@@ -108,6 +119,8 @@ final class Memory {
       case LOCALS:
         region = locals;
         break;
+      case SHARED:
+        return findShared(offset);
       case DYNAMICS:
         Dynamic variable = session.dynamics.byId((int) (offset >>> 24));
         int at = (int) offset & 0xffffff;
@@ -132,6 +145,36 @@ final class Memory {
     end = found;
     writable = region.writable;
     return true;
+  }
+
+  /** What is outside of the heap is copied: until it has been looked for {@link #COPIES} times again it stays. */
+  private boolean findShared(long offset) {
+    SharedVariables shared = session.shared;
+    int left = shared == null ? -1 : shared.left(offset);
+    original = left < 0 ? 0 : shared.place(thread, offset);
+    if (original == 0) {
+      return false;
+    }
+    if (copies == null) {
+      copies = new byte[COPIES][];
+    }
+    copy = copy + 1 & COPIES - 1;
+    if (copies[copy] == null || copies[copy].length < left) {
+      copies[copy] = new byte[left];
+    }
+    SharedVariables.read(original, copies[copy], left);
+    bytes = copies[copy];
+    index = 0;
+    end = left;
+    writable = true;
+    return true;
+  }
+
+  /** What was stored to what was found last goes to where that comes from. */
+  private void writeBack(long address, int size) {
+    if (address >>> 48 == SHARED) {
+      SharedVariables.write(bytes, index, original, size);
+    }
   }
 
   /** Whether so many bytes (unsigned) can be read, and where they are: then found. */
@@ -223,6 +266,7 @@ final class Memory {
     for (int i = 0; i < size; i++) {
       bytes[index + i] = (byte) (value >>> 8 * i);
     }
+    writeBack(address, size);
   }
 
   /** Stores bytes where D may. */
@@ -231,6 +275,7 @@ final class Memory {
       throw thread.fault(Fault.BADADDR, address);
     }
     System.arraycopy(from.bytes, from.start, bytes, index, from.length);
+    writeBack(address, from.length);
   }
 
   /** {@code copys}. */

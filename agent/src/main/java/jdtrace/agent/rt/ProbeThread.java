@@ -85,6 +85,9 @@ final class ProbeThread {
   private int faultCode;
   private long faultAddress;
 
+  /** Address of its block of {@link SharedVariables}; 0 as long as it is not known. */
+  long block;
+
   private long tid;
   private long random;
 
@@ -127,6 +130,16 @@ final class ProbeThread {
       return null;
     }
     t.mode = mode;
+    return t;
+  }
+
+  /** The same where other engines take part, any of which may have ended the session. */
+  static ProbeThread enterShared(Session session, int requiredState) {
+    ProbeThread t = enter(session, requiredState);
+    if (t != null && session.shared.isExiting()) {
+      t.inside = false;
+      return null;
+    }
     return t;
   }
 

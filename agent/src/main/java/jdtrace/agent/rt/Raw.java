@@ -52,6 +52,74 @@ final class Raw {
     }
   }
 
+  // Memory outside of the heap, by its address.
+
+  static long longAt(long address) {
+    return UNSAFE.getLongVolatile(null, address);
+  }
+
+  /** Stores behind all that was stored before; an earlier store to the same place is not left out. */
+  static void longAt(long address, long value) {
+    UNSAFE.storeFence();
+    UNSAFE.putLong(address, value);
+  }
+
+  static void plainLongAt(long address, long value) {
+    UNSAFE.putLong(address, value);
+  }
+
+  static int intAt(long address) {
+    return UNSAFE.getInt(address);
+  }
+
+  static void intAt(long address, int value) {
+    UNSAFE.putInt(address, value);
+  }
+
+  static void byteAt(long address, byte value) {
+    UNSAFE.putByte(address, value);
+  }
+
+  static boolean exchange(long address, long expected, long value) {
+    return UNSAFE.compareAndSwapLong(null, address, expected, value);
+  }
+
+  /** What was there before. */
+  static long addLong(long address, long value) {
+    return UNSAFE.getAndAddLong(null, address, value);
+  }
+
+  /** Copies memory from an address to an offset in an array, see {@link #byteArrayBase}. */
+  static void copy(long from, byte[] to, long offset, int length) {
+    UNSAFE.copyMemory(null, from, to, offset, length);
+  }
+
+  static void copy(byte[] from, long offset, long to, int length) {
+    UNSAFE.copyMemory(from, offset, null, to, length);
+  }
+
+  /** Offset of the first byte in an array; the method's result is an int or a long, by version. */
+  static long byteArrayBase() {
+    try {
+      Object base =
+          Unsafe.class.getMethod("arrayBaseOffset", Class.class).invoke(UNSAFE, byte[].class);
+      return ((Number) base).longValue();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("this JVM's arrays have no base", e);
+    }
+  }
+
+  /** Zeros; to be freed. */
+  static long allocate(int bytes) {
+    long address = UNSAFE.allocateMemory(bytes);
+    UNSAFE.setMemory(address, bytes, (byte) 0);
+    return address;
+  }
+
+  static void free(long address) {
+    UNSAFE.freeMemory(address);
+  }
+
   static Object reference(Object base, long offset) {
     return UNSAFE.getObject(base, offset);
   }

@@ -27,6 +27,7 @@ public final class Session {
   public static final int AGGREGATIONS = 3;
   public static final int COUNTERS = 4;
   public static final int FRAMES = 5;
+  public static final int SHARE = 6;
 
   /** Longer than any processor holds a store back, and than a firing takes. */
   static final int SETTLE_MILLIS = 1;
@@ -90,6 +91,10 @@ public final class Session {
   final AtomicLong doubleErrors = new AtomicLong();
   final AtomicLong lostRecords = new AtomicLong();
   volatile Unit errorUnit;
+
+  /** Null when no other engine uses variables of this session. */
+  volatile SharedVariables shared;
+
   volatile FieldTable fields =
       new FieldTable(new Class<?>[1], new byte[1], new long[1], new Object[1]);
 
@@ -249,6 +254,9 @@ public final class Session {
   /** {@code exit()}: no later firing records anything. */
   void exit() {
     rings.exiting();
+    if (shared != null) {
+      shared.exit();
+    }
     while (true) {
       int now = mode;
       int state = now & STATE;
@@ -275,6 +283,7 @@ public final class Session {
    *                 double errors, aggregation drops, records lost for want of a ring, problems;
    *                 then the text of the last problem in UTF-8
    *   FRAMES        i32 how many frames' names are known already; answers as {@link Stacks#names} says
+   *   SHARE         i64 address of the region, then as {@link SharedVariables} says
    * </pre>
    */
   public byte[] command(byte[] request) {
@@ -293,6 +302,9 @@ public final class Session {
         return counters();
       case FRAMES:
         return stacks.names(in.integer());
+      case SHARE:
+        shared = new SharedVariables(in.number(), in);
+        return new byte[0];
       default:
         throw new IllegalArgumentException("no such request");
     }
@@ -438,9 +450,19 @@ public final class Session {
     return out.toByteArray();
   }
 
-  /** Nothing fires any more. */
-  public void close() {
+  /**
+   * Nothing fires any more.
+   *
+   * @return whether no thread is left inside of a firing either: nearly always, but one that the kernel has not
+   *     run for seconds may be
+   */
+  public boolean close() {
     setState(CLOSED);
     awaitQuiet();
+    boolean quiet = true;
+    for (ProbeThread thread : threads) {
+      quiet &= thread == null || thread.thread == Thread.currentThread() || !thread.stuck;
+    }
+    return quiet;
   }
 }

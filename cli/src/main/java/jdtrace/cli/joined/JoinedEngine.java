@@ -13,6 +13,7 @@ import jdtrace.runtime.Plan;
 import jdtrace.runtime.Probe;
 import jdtrace.runtime.RecordSink;
 import jdtrace.runtime.record.RecordLayout;
+import jdtrace.runtime.shared.RegionLayout;
 
 /**
  * The engine of a session with probes in the kernel and in JVMs: one engine for each side. The
@@ -35,9 +36,13 @@ public final class JoinedEngine implements Engine {
   public void prepare(Plan plan) {
     sides = new ProgramSides(plan);
     sides.check();
-    kernel.joins();
+    RegionLayout region = sides.region();
+    kernel.joins(region);
     kernel.prepare(sides.kernel());
     try {
+      if (region != null) {
+        java.shares(region, kernel.regionDescriptor(), kernel.regionAddress());
+      }
       java.prepare(sides.java());
     } catch (RuntimeException e) {
       close();

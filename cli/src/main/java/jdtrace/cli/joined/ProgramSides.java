@@ -11,6 +11,7 @@ import jdtrace.dif.Action;
 import jdtrace.dif.DifExpression;
 import jdtrace.dif.DifOp;
 import jdtrace.dif.DifVariable;
+import jdtrace.dif.Enabling.UserVariable;
 import jdtrace.dif.Statement;
 import jdtrace.dif.Subroutine;
 import jdtrace.runtime.EngineException;
@@ -19,6 +20,7 @@ import jdtrace.runtime.Plan;
 import jdtrace.runtime.Probe;
 import jdtrace.runtime.Site;
 import jdtrace.runtime.TracerSite;
+import jdtrace.runtime.shared.RegionLayout;
 
 /** Which statement of a plan runs where, and so which variables both sides use. */
 final class ProgramSides {
@@ -161,20 +163,35 @@ final class ProgramSides {
     }
     shared()
         .forEach((variable, statement) -> {
-          throw new EngineException(
-              "%s: variable %s is used in Java probes and in others, which cannot share it yet"
-                  .formatted(place(statement), name(variable)));
+          UserVariable user = declaration(variable);
+          if (user.variable().kind() == DifVariable.Kind.ARRAY) {
+            throw new EngineException(
+                "%s: array %s is used in Java probes and in others, which cannot share it yet"
+                    .formatted(place(statement), name(user.variable())));
+          }
         });
   }
 
-  private String name(Variable variable) {
-    for (var user : plan.enabling().variables()) {
-      DifVariable row = user.variable();
-      if (row.scope() == variable.scope && row.id() == variable.id) {
-        return row.scope() == DifVariable.Scope.THREAD ? "self->" + row.name() : row.name();
+  /** The layout of what both sides use; null when that is nothing. */
+  RegionLayout region() {
+    List<UserVariable> users = new ArrayList<>();
+    for (Variable variable : shared().keySet()) {
+      users.add(declaration(variable));
+    }
+    return users.isEmpty() ? null : new RegionLayout(users, plan.options().dynamicVariableBytes());
+  }
+
+  private UserVariable declaration(Variable variable) {
+    for (UserVariable user : plan.enabling().variables()) {
+      if (user.variable().scope() == variable.scope && user.variable().id() == variable.id) {
+        return user;
       }
     }
-    return Integer.toHexString(variable.id);
+    throw new IllegalStateException("undeclared variable " + variable);
+  }
+
+  private static String name(DifVariable row) {
+    return row.scope() == DifVariable.Scope.THREAD ? "self->" + row.name() : row.name();
   }
 
   private static boolean speculates(Statement statement) {

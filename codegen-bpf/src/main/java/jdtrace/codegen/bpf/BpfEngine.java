@@ -22,6 +22,7 @@ import jdtrace.codegen.bpf.site.FunctionTarget;
 import jdtrace.codegen.bpf.site.ProbeSelector;
 import jdtrace.linux.bpf.BpfLink;
 import jdtrace.linux.bpf.BpfLinks;
+import jdtrace.linux.bpf.BpfMap;
 import jdtrace.linux.bpf.BpfProgram;
 import jdtrace.linux.bpf.GracePeriod;
 import jdtrace.linux.bpf.ProgramSpec;
@@ -30,6 +31,7 @@ import jdtrace.linux.bpf.TestRun;
 import jdtrace.linux.bpf.VerifierException;
 import jdtrace.linux.ffm.Errno;
 import jdtrace.linux.ffm.Handles;
+import jdtrace.linux.ffm.Mapping;
 import jdtrace.linux.ffm.NativeMemory;
 import jdtrace.linux.ffm.SysException;
 import jdtrace.linux.kernel.Cpus;
@@ -44,6 +46,7 @@ import jdtrace.runtime.Probe;
 import jdtrace.runtime.RecordSink;
 import jdtrace.runtime.Site;
 import jdtrace.runtime.record.RecordLayout;
+import jdtrace.runtime.shared.RegionLayout;
 import jdtrace.types.TypeCatalog;
 
 /**
@@ -97,6 +100,12 @@ public final class BpfEngine implements Engine {
 
   private CpuParts cpus;
   private boolean joined;
+
+  /** Null when no variable is shared. */
+  private RegionLayout region;
+
+  private BpfMap regionMap;
+  private Mapping regionMapping;
   private boolean stopped;
   private boolean exited;
   private boolean closed;
@@ -117,9 +126,25 @@ public final class BpfEngine implements Engine {
   /**
    * This engine runs a part of a session only: statements without probes are another engine's, and
    * those of ERROR are both's, so their records are laid out as every engine can.
+   *
+   * @param shared where the variables are that other engines use too; null when there are none
    */
-  public void joins() {
+  public void joins(RegionLayout shared) {
     joined = true;
+    region = shared;
+  }
+
+  /**
+   * Descriptor of the map whose one value is the region of shared variables, to be mapped by others;
+   * known after {@link #prepare}.
+   */
+  public int regionDescriptor() {
+    return regionMap.fd();
+  }
+
+  /** Where the region is mapped in this process, until {@link #close}. */
+  public long regionAddress() {
+    return regionMapping.address();
   }
 
   @Override
@@ -159,7 +184,7 @@ public final class BpfEngine implements Engine {
     if (only >= 0) {
       cpus = CpuParts.only(cpus.possible(), only);
     }
-    SessionCompiler compiler = new SessionCompiler(plan, kernelTypes, cpus, joined);
+    SessionCompiler compiler = new SessionCompiler(plan, kernelTypes, cpus, joined, region);
     List<CompiledProgram> programs = compiler.compile();
     records = compiler.compilation().records();
     sizes = SizeLimits.granted(plan.options(), compiler.compilation(), programs);
@@ -172,6 +197,8 @@ public final class BpfEngine implements Engine {
     List<Function> threadExit = compiler.threadExit();
     compiler.close();
     maps.createShared(compiler.compilation().options().stringBytes() + 8);
+    regionMap = maps.map(compiler.compilation().maps().region);
+    regionMapping = regionMap == null ? null : handles.add(regionMap.mapValues());
     control = maps.memory(compiler.compilation().maps().control);
     ring =
         new RingReader(

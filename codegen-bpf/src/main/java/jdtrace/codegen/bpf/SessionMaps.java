@@ -45,6 +45,10 @@ final class SessionMaps {
     if (threadBytes > 0) {
       bind(shared.threads, taskStorage(threadBytes));
     }
+    if (compilation.region() != null) {
+      MapSlot region = shared.region;
+      maps.put(region, create(region, compilation.region().bytes(), MapSpec.F_MMAPABLE));
+    }
     for (ArrayLayout array : compilation.variables().arrays()) {
       bind(shared.array(array), hash(array));
     }

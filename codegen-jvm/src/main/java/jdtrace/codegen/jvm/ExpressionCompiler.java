@@ -32,6 +32,7 @@ final class ExpressionCompiler {
   private final BuiltinCompiler builtins;
   private final DifObject object;
   private final CodeBuilder code;
+  private final SharedAccess shared;
   private final Map<Integer, Label> labels = new HashMap<>();
   private final Map<Integer, DifVariable> rows = new HashMap<>();
 
@@ -41,6 +42,7 @@ final class ExpressionCompiler {
     this.builtins = builtins;
     this.object = object;
     this.code = code;
+    this.shared = new SharedAccess(layout.region(), code);
   }
 
   static void compile(
@@ -360,6 +362,10 @@ final class ExpressionCompiler {
       return;
     }
     DifVariable row = rows.get(rowKey(DifVariable.Scope.accessedBy(op), id));
+    if (layout.isShared(row) && row.kind() == DifVariable.Kind.SCALAR) {
+      shared.load(op, row);
+      return;
+    }
     switch (op) {
       case LDGS -> staticLoad("global", layout.global(row), row);
       case LDLS -> staticLoad("local", layout.local(row), row);
@@ -415,6 +421,11 @@ final class ExpressionCompiler {
 
   private void storeVariable(DifOp op, int pc, int id, int register) {
     DifVariable row = rows.get(rowKey(DifVariable.Scope.accessedBy(op), id));
+    if (layout.isShared(row) && row.kind() == DifVariable.Kind.SCALAR) {
+      mayFault(pc);
+      shared.store(op, row, () -> load(register));
+      return;
+    }
     if (op == DifOp.STGS) {
       staticStore("global", layout.global(row), row, pc, register);
     } else if (op == DifOp.STLS) {

@@ -47,6 +47,17 @@ public interface Guest extends AutoCloseable {
    */
   ByteBuffer open(byte[] specification, long sharedBytes);
 
+  /**
+   * Maps memory of shared variables into the JVM; after {@link #open}.
+   *
+   * @param descriptor what to map, of the tracer's
+   * @param address where the tracer has it mapped itself
+   * @param bytes how much
+   * @param threads whether variables of threads are there, which go by the kernel's ids of them
+   * @return where it is in the JVM
+   */
+  long share(int descriptor, long address, long bytes, boolean threads);
+
   /** Defines classes, in this order. */
   void define(List<ClassFile> classes);
 

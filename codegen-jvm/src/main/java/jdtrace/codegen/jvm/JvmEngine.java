@@ -7,12 +7,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jdtrace.agent.rt.Session;
 import jdtrace.agent.rt.SharedLayout;
 import jdtrace.base.ProbeDescription;
 import jdtrace.codegen.jvm.UnitCompiler.CompiledProbe;
 import jdtrace.codegen.jvm.UnitCompiler.EnabledClause;
 import jdtrace.dif.Builtin;
 import jdtrace.dif.DifExpression;
+import jdtrace.dif.DifVariable;
 import jdtrace.runtime.AggregationSink;
 import jdtrace.runtime.BufferPolicy;
 import jdtrace.runtime.BufferSizes;
@@ -28,6 +30,7 @@ import jdtrace.runtime.RunOptions;
 import jdtrace.runtime.Site;
 import jdtrace.runtime.record.RecordLayout;
 import jdtrace.runtime.record.StackDepths;
+import jdtrace.runtime.shared.RegionLayout;
 
 /**
  * Runs a session as bytecode: in the JVMs that its sites are in, or in the tracer where it has only
@@ -58,6 +61,12 @@ public final class JvmEngine implements Engine {
   private SessionLayout layout;
   private AggregationPlaces aggregations;
   private Probe errorProbe;
+
+  /** Of the variables that other engines use too; null when there are none. */
+  private RegionLayout region;
+
+  private int regionDescriptor;
+  private long regionAddress;
   private RunOptions options;
   private BufferSizes sizes;
   private int rings = 1;
@@ -65,6 +74,19 @@ public final class JvmEngine implements Engine {
   private boolean exited;
   private boolean stopped;
   private boolean closed;
+
+  /**
+   * Other engines use some of the variables: they lie in a region of memory.
+   *
+   * @param layout of it
+   * @param descriptor what is to be mapped
+   * @param address where it is mapped in the tracer
+   */
+  public void shares(RegionLayout layout, int descriptor, long address) {
+    region = layout;
+    regionDescriptor = descriptor;
+    regionAddress = address;
+  }
 
   @Override
   public void prepare(Plan plan) {
@@ -83,7 +105,7 @@ public final class JvmEngine implements Engine {
     sizes = BufferSizes.of(options);
     firstCpu = Math.max(0, options.buffers().cpu());
     compileClauses(plan);
-    layout = new SessionLayout(plan);
+    layout = new SessionLayout(plan, region);
     aggregations = new AggregationPlaces(plan.enabling().statements());
     int keptBytes = Sizes.check(options, plan, clauses);
     try {
@@ -205,6 +227,23 @@ public final class JvmEngine implements Engine {
             rings,
             options.buffers().policy(),
             firstCpu);
+    if (region != null) {
+      long address =
+          guest.share(regionDescriptor, regionAddress, region.bytes(), region.hasThreads());
+      guest.command(
+          new SpecificationWriter()
+              .integer(Session.SHARE)
+              .number(address)
+              .number(region.limitBytes())
+              .integer(region.firstBlock())
+              .integer(region.blockBits())
+              .integer(region.blockBytes())
+              .integers(region.starts(DifVariable.Scope.GLOBAL))
+              .integers(region.lengths(DifVariable.Scope.GLOBAL))
+              .integers(region.starts(DifVariable.Scope.THREAD))
+              .integers(region.lengths(DifVariable.Scope.THREAD))
+              .finish());
+    }
     guest.define(List.of(unit));
     List<Guest.Link> links = new ArrayList<>();
     for (int i = 0; i < compiled.size(); i++) {

@@ -12,6 +12,7 @@ import jdtrace.dif.DifVariable;
 import jdtrace.runtime.Match;
 import jdtrace.runtime.Plan;
 import jdtrace.runtime.Probe;
+import jdtrace.runtime.shared.RegionLayout;
 
 /** Where a session's constants and variables are: indices and addresses that code is compiled with. */
 final class SessionLayout {
@@ -35,7 +36,13 @@ final class SessionLayout {
   private final Map<String, Long> texts = new HashMap<>();
   private final int stringBytes;
 
-  SessionLayout(Plan plan) {
+  private final RegionLayout region;
+
+  /**
+   * @param region of the variables that other engines use too; null when there are none
+   */
+  SessionLayout(Plan plan, RegionLayout region) {
+    this.region = region;
     stringBytes = Math.max(1, plan.enabling().stringBytes());
     Map<Integer, Integer> globalSizes = new HashMap<>();
     Map<Integer, Integer> localSizes = new HashMap<>();
@@ -49,7 +56,9 @@ final class SessionLayout {
           stringTables.computeIfAbsent(object, o -> LITERALS + literals.add(o.strings()));
         }
         for (DifVariable row : object.variables()) {
-          if (row.id() >= DifVariable.FIRST_USER_ID && row.kind() == DifVariable.Kind.SCALAR) {
+          if (row.id() >= DifVariable.FIRST_USER_ID
+              && row.kind() == DifVariable.Kind.SCALAR
+              && !isShared(row)) {
             int size = row.type().byReference() ? row.type().size() : 0;
             switch (row.scope()) {
               case GLOBAL -> globalSizes.merge(row.id(), size, Math::max);
@@ -70,6 +79,16 @@ final class SessionLayout {
 
   private static Place place(int index, int size, RegionBuilder region) {
     return new Place(index, size == 0 ? -1 : region.add(size), size);
+  }
+
+  /** Null when no variable is shared. */
+  RegionLayout region() {
+    return region;
+  }
+
+  /** Whether other engines use a variable too. */
+  boolean isShared(DifVariable row) {
+    return region != null && region.has(row.scope(), row.id());
   }
 
   int stringBytes() {

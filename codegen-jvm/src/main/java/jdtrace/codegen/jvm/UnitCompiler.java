@@ -224,7 +224,7 @@ final class UnitCompiler {
               .loadConstant(probe.state)
               .invokestatic(
                   Runtime.THREAD,
-                  "enter",
+                  layout.region() == null ? "enter" : "enterShared",
                   MethodTypeDesc.of(Runtime.THREAD, Runtime.SESSION, Runtime.INT))
               .astore(Runtime.THREAD_SLOT);
           block.aload(Runtime.THREAD_SLOT).ifnull(end);

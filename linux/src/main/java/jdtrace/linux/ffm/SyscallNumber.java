@@ -16,6 +16,7 @@ public final class SyscallNumber {
   public static final int RT_SIGPROCMASK = 14;
   public static final int IOCTL = 16;
   public static final int GETPID = 39;
+  public static final int SENDMSG = 46;
   public static final int WAIT4 = 61;
   public static final int KILL = 62;
   public static final int UNAME = 63;

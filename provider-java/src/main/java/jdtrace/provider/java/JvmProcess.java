@@ -126,6 +126,17 @@ record JvmProcess(int pid, int innerPid, int uid, int gid) {
         line == null ? "" : line.replace('\0', ' ').strip());
   }
 
+  /** Whether its threads' ids are the kernel's own (include/linux/proc_ns.h: PROC_PID_INIT_INO). */
+  boolean isInFirstPidNamespace() {
+    try {
+      return Files.readSymbolicLink(Path.of("/proc/" + pid + "/ns/pid"))
+          .toString()
+          .equals("pid:[4026531836]");
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** A file as the process names it, from here. */
   Path outside(String path) {
     return Path.of("/proc/" + pid + "/root" + path);

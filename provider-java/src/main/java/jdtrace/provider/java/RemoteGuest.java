@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import jdtrace.agent.Request;
 import jdtrace.codegen.jvm.Guest;
+import jdtrace.linux.ffm.SysException;
+import jdtrace.linux.proc.DescriptorPassing;
 import jdtrace.provider.MissingAbilityException;
 import jdtrace.runtime.EngineException;
 
@@ -80,6 +82,33 @@ final class RemoteGuest implements Guest {
       throw new EngineException(
           "no memory can be shared with process " + process.pid() + ": " + e.getMessage());
     }
+  }
+
+  @Override
+  public long share(int descriptor, long address, long bytes, boolean threads) {
+    if (threads && !process.isInFirstPidNamespace()) {
+      throw cannotShare(
+          "it is in a name space of processes of its own, where its threads have other ids", null);
+    }
+    try (GuestFiles files = new GuestFiles(process)) {
+      files.write(
+          ".so",
+          SystemCallLibrary.make(
+              names.name("jdtrace/agent/rt/SystemCall"), System.getProperty("os.arch")));
+      files.giveAway();
+      int socket = request(Request.OFFER, r -> r.out.writeUTF(files.inside(".so"))).readInt();
+      DescriptorPassing.send(process.pid(), socket, descriptor);
+      return request(Request.MAP, r -> r.out.writeLong(bytes)).readLong();
+    } catch (IOException | SysException | EngineException | IllegalArgumentException e) {
+      throw cannotShare(e.getMessage(), e);
+    }
+  }
+
+  private EngineException cannotShare(String reason, Exception cause) {
+    return new EngineException(
+        "process %d cannot share variables with the kernel: %s".formatted(process.pid(), reason),
+        null,
+        cause);
   }
 
   private void tellFields() {

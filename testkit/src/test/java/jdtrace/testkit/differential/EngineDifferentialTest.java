@@ -73,6 +73,23 @@ class EngineDifferentialTest {
     compare(250, seed -> new CodeGenerator(seed).batch(8, FIRINGS));
   }
 
+  /** Variables that two engines have in common: what one stores the other loads. */
+  @Test
+  void sharedVariables() {
+    EnumSet<Form> forms = EnumSet.copyOf(Batch.ALL_FORMS);
+    forms.remove(Form.LOAD_ELEMENT);
+    forms.remove(Form.STORE_ELEMENT);
+    for (boolean kernelFirst : new boolean[] {true, false}) {
+      Comparison comparison =
+          new Comparison(
+              new EngineEvaluator(InterpEngine::new),
+              new EngineEvaluator(() -> new AlternatingEngine(types, kernelFirst)));
+      for (long seed = SEED; seed < SEED + 150; seed++) {
+        assertThat(comparison.difference(Batch.random(seed, forms, 4, FIRINGS), seed)).isNull();
+      }
+    }
+  }
+
   private static void compare(int batches, LongFunction<Batch> batch) {
     Comparison comparison =
         new Comparison(

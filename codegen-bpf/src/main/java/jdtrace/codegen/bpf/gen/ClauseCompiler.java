@@ -13,6 +13,7 @@ import jdtrace.dif.DifExpression;
 import jdtrace.runtime.record.FieldEncoding;
 import jdtrace.runtime.record.RecordHeader;
 import jdtrace.runtime.record.RecordLayout;
+import jdtrace.runtime.shared.RegionLayout;
 
 /**
  * Compiles one clause: predicate, room for its record, actions in order, commit.
@@ -242,6 +243,10 @@ final class ClauseCompiler {
     records.write(record, field, action.status(), clause);
     if (graph.isReachable() && !firing.isEnd()) {
       graph.store(4, firing.control(ControlLayout.ACTIVITY), 0, graph.constant(Activity.DRAINING));
+      if (firing.compilation().region() != null) {
+        Value flag = graph.mapValue(firing.compilation().maps().region, RegionLayout.EXITING);
+        graph.store(8, flag, 0, graph.constant(1));
+      }
     }
   }
 }

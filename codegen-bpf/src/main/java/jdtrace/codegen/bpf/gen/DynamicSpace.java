@@ -4,9 +4,11 @@ import jdtrace.codegen.bpf.asm.Alu;
 import jdtrace.codegen.bpf.asm.Condition;
 import jdtrace.codegen.bpf.ir.Block;
 import jdtrace.codegen.bpf.ir.Graph;
+import jdtrace.codegen.bpf.ir.MapSlot;
 import jdtrace.codegen.bpf.ir.Value;
 import jdtrace.codegen.bpf.layout.ControlLayout;
 import jdtrace.codegen.bpf.layout.CpuParts;
+import jdtrace.runtime.shared.RegionLayout;
 
 /**
  * Keeps account of dynvarsize: every thread-local variable and every element of an associative array
@@ -29,10 +31,33 @@ final class DynamicSpace {
   private final Compilation compilation;
   private final Value part;
 
+  /** The account: where, and how many bytes a CPU may keep to itself. */
+  private final MapSlot map;
+
+  private final int counter;
+  private final long batch;
+
   DynamicSpace(Graph graph, Compilation compilation, Value part) {
     this.graph = graph;
     this.compilation = compilation;
     this.part = part;
+    this.map = compilation.maps().control;
+    this.counter = ControlLayout.DYNAMIC_USED;
+    this.batch = untold(compilation.options().dynamicVariableBytes(), compilation.cpus());
+  }
+
+  private DynamicSpace(Graph graph, Compilation compilation) {
+    this.graph = graph;
+    this.compilation = compilation;
+    this.part = null;
+    this.map = compilation.maps().region;
+    this.counter = RegionLayout.USED;
+    this.batch = 0;
+  }
+
+  /** The account of the variables that another engine uses too. */
+  static DynamicSpace ofRegion(Graph graph, Compilation compilation) {
+    return new DynamicSpace(graph, compilation);
   }
 
   /** How many bytes a CPU may keep to itself. */
@@ -49,13 +74,12 @@ final class DynamicSpace {
   }
 
   private Value shared() {
-    return graph.mapValue(compilation.maps().control, ControlLayout.DYNAMIC_USED);
+    return graph.mapValue(map, counter);
   }
 
   /** Takes so many bytes; goes to {@code none} when that is more than there is. */
   void take(int bytes, Block none) {
     long limit = compilation.options().dynamicVariableBytes();
-    long batch = untold(limit, compilation.cpus());
     Block taken = graph.newBlock();
     Block over = graph.newColdBlock();
     if (batch == 0) {
@@ -63,7 +87,7 @@ final class DynamicSpace {
       Value used = graph.load(8, shared(), 0);
       graph.branch(Condition.SGT, used, graph.constant(limit), over, taken);
     } else {
-      Value untold = add(bytes, batch);
+      Value untold = add(bytes);
       Value used = graph.add(graph.load(8, shared(), 0), untold);
       graph.branch(Condition.SGT, used, graph.constant(limit), over, taken);
     }
@@ -75,16 +99,15 @@ final class DynamicSpace {
 
   /** Gives so many bytes back. */
   void giveBack(int bytes) {
-    long batch = untold(compilation.options().dynamicVariableBytes(), compilation.cpus());
     if (batch == 0) {
       graph.atomicAdd(shared(), 0, graph.constant(-bytes));
     } else {
-      add(-bytes, batch);
+      add(-bytes);
     }
   }
 
   /** Adds to this CPU's own counter and empties it when it has gathered too much. */
-  private Value add(int bytes, long batch) {
+  private Value add(int bytes) {
     graph.atomicAdd(own(), 0, graph.constant(bytes));
     Value untold = graph.load(8, own(), 0);
     Block much = graph.newColdBlock();

@@ -12,6 +12,7 @@ import jdtrace.codegen.bpf.ir.GraphFunction;
 import jdtrace.codegen.bpf.ir.Value;
 import jdtrace.codegen.bpf.layout.ControlLayout;
 import jdtrace.runtime.Match;
+import jdtrace.runtime.shared.RegionLayout;
 
 /** Compiles one program of a site: from some clause on, as many as fit. */
 final class PartCompiler {
@@ -61,12 +62,19 @@ final class PartCompiler {
     this.clause = firstClause;
   }
 
-  /** Ends the firing unless the session is in this activity. */
+  /** Ends the firing unless the session is in this activity, and no other engine has ended it. */
   void onlyWhile(int activity) {
     Value now = graph.load(4, firing.control(ControlLayout.ACTIVITY), 0);
     Block active = graph.newBlock();
     graph.branch(Condition.EQ, now, graph.constant(activity), active, out);
     graph.begin(active);
+    if (compilation.region() != null) {
+      Block goesOn = graph.newBlock();
+      Value exiting =
+          graph.load(8, graph.mapValue(compilation.maps().region, RegionLayout.EXITING), 0);
+      graph.branch(Condition.EQ, exiting, graph.constant(0), goesOn, out);
+      graph.begin(goesOn);
+    }
   }
 
   /**

@@ -23,6 +23,7 @@ import jdtrace.runtime.record.FieldEncoder;
 import jdtrace.runtime.record.RecordLayout;
 import jdtrace.runtime.record.RecordLayouts;
 import jdtrace.runtime.record.StackDepths;
+import jdtrace.runtime.shared.RegionLayout;
 import jdtrace.types.TypeCatalog;
 
 /** Compiles a session: lays everything out, then makes one program for each site. */
@@ -33,8 +34,10 @@ public final class SessionCompiler {
 
   /**
    * @param joined whether another engine runs ERROR's clauses too
+   * @param region of the variables that it uses too; null when there are none
    */
-  public SessionCompiler(Plan plan, TypeCatalog kernelTypes, CpuParts cpus, boolean joined) {
+  public SessionCompiler(
+      Plan plan, TypeCatalog kernelTypes, CpuParts cpus, boolean joined, RegionLayout region) {
     this.plan = plan;
     Probe error = errorProbe();
     List<Match> errorMatches = error == null ? List.of() : matches(List.of(error));
@@ -51,7 +54,11 @@ public final class SessionCompiler {
     VariableLayout variables =
         new VariableLayout(ControlLayout.globals(cpus, speculations.count()));
     for (UserVariable variable : plan.enabling().variables()) {
-      variables.add(variable);
+      if (region == null || !region.has(variable.variable().scope(), variable.variable().id())) {
+        variables.add(variable);
+      } else {
+        variables.addElsewhere(variable);
+      }
     }
     compilation =
         new Compilation(
@@ -66,6 +73,7 @@ public final class SessionCompiler {
             new ConstantPool(),
             errorMatches,
             error,
+            region,
             new LateConstant(),
             new Compilation.Maps());
     compilation.pool().string(new byte[16]); // offset 0: what NULL pointers of ours point to

@@ -34,6 +34,7 @@ final class StringFunctions {
   private WordFunctions wholes;
   private WordFunctions pieces;
   private KeyFunctions keys;
+  private ThreadBlocks threadBlocks;
   private boolean typed;
 
   /**
@@ -81,6 +82,14 @@ final class StringFunctions {
       keys = new KeyFunctions(this);
     }
     return keys;
+  }
+
+  /** Those that find a thread's shared variables. */
+  ThreadBlocks threadBlocks(Compilation compilation) {
+    if (threadBlocks == null) {
+      threadBlocks = new ThreadBlocks(this, compilation);
+    }
+    return threadBlocks;
   }
 
   /** See {@link SubstringSearch}. */

@@ -39,17 +39,33 @@ final class ThreadExit {
   /** Its functions, the entry first; empty when no clause has thread-local variables. */
   static List<Function> of(Compilation compilation) {
     ThreadExit exit = new ThreadExit(compilation);
-    if (compilation.variables().threadBytes() > 0) {
+    if (compilation.variables().threadBytes() > 0
+        || compilation.region() != null && compilation.region().hasThreads()) {
       exit.make();
     }
     return exit.functions;
   }
 
   private void make() {
-    VariableLayout variables = compilation.variables();
     Graph g = new Graph();
     Value context = g.parameter(1);
     Value task = g.loadPure(8, context, 0);
+    if (compilation.region() != null && compilation.region().hasThreads()) {
+      Value id = g.loadPure(4, task, compilation.kernel().offset("task_struct", "pid"));
+      new ThreadBlocks(null, compilation).free(g, id);
+    }
+    ArrayList<Function> callbacks = new ArrayList<>();
+    if (compilation.variables().threadBytes() > 0) {
+      own(g, task, callbacks);
+    }
+    g.exit(g.constant(0));
+    functions.add(new GraphFunction("thread_exit", g));
+    functions.addAll(callbacks);
+  }
+
+  /** What lies in task storage and in hash maps. */
+  private void own(Graph g, Value task, ArrayList<Function> callbacks) {
+    VariableLayout variables = compilation.variables();
     Value zero = g.constant(0);
     Value element =
         g.call(BpfHelper.TASK_STORAGE_GET, g.map(compilation.maps().threads), task, zero, zero);
@@ -62,7 +78,6 @@ final class ThreadExit {
       Value used = g.bool(Condition.NE, g.load(8, element, offset), zero);
       giveBack(g, g.alu(Alu.MUL, used, VariableLayout.cost(variable)));
     }
-    ArrayList<Function> callbacks = new ArrayList<>();
     if (variables.threadArrayMark() >= 0) {
       Block arrays = g.newBlock();
       Value marked = g.load(8, element, variables.threadArrayMark());
@@ -72,9 +87,6 @@ final class ThreadExit {
     }
     g.jump(end);
     g.begin(end);
-    g.exit(zero);
-    functions.add(new GraphFunction("thread_exit", g));
-    functions.addAll(callbacks);
   }
 
   private void arrays(Graph g, Value task, ArrayList<Function> callbacks) {

@@ -26,6 +26,9 @@ final class Variables {
   private final AssociativeArrays arrays;
   private final int threadStorage;
 
+  /** The number of this thread's block in the region that another engine uses too. */
+  private final int threadBlock;
+
   Variables(Firing firing, Strings strings) {
     this.firing = firing;
     this.graph = firing.graph();
@@ -33,6 +36,7 @@ final class Variables {
     this.byReference = new ByReferenceStore(firing, strings);
     this.arrays = new AssociativeArrays(firing, byReference, this::markThread);
     this.threadStorage = graph.newVariable(null);
+    this.threadBlock = graph.newVariable(null);
   }
 
   private boolean isByReference(Scope scope, int id) {
@@ -48,7 +52,7 @@ final class Variables {
   }
 
   Binding loadGlobal(int id) {
-    Value at = firing.control(layoutOffset(Scope.GLOBAL, id));
+    Value at = globalAt(id);
     if (!isByReference(Scope.GLOBAL, id)) {
       return graph.load(8, at, 0);
     }
@@ -60,7 +64,7 @@ final class Variables {
   }
 
   void storeGlobal(int id, Binding value, FaultExits faults) {
-    Value at = firing.control(layoutOffset(Scope.GLOBAL, id));
+    Value at = globalAt(id);
     if (isByReference(Scope.GLOBAL, id)) {
       store(at, layout.variable(Scope.GLOBAL, id), value, faults);
     } else {
@@ -68,9 +72,22 @@ final class Variables {
     }
   }
 
+  private boolean isShared(Scope scope, int id) {
+    return firing.compilation().isShared(scope, id);
+  }
+
+  private Value globalAt(int id) {
+    int offset = layoutOffset(Scope.GLOBAL, id);
+    return isShared(Scope.GLOBAL, id)
+        ? graph.mapValue(firing.compilation().maps().region, offset)
+        : firing.control(offset);
+  }
+
   private int layoutOffset(Scope scope, int id) {
     isByReference(scope, id);
-    return layout.offset(scope, id);
+    return isShared(scope, id)
+        ? firing.compilation().region().offset(scope, id)
+        : layout.offset(scope, id);
   }
 
   Binding loadLocal(int id) {
@@ -122,9 +139,61 @@ final class Variables {
         graph.constant(flags));
   }
 
+  /** Begins {@code present} with this thread's variables, or goes to {@code absent}. */
+  private Value element(boolean shared, Block present, Block absent) {
+    if (!shared) {
+      Value element = threadElement();
+      graph.ifPresent(element, present, absent);
+      graph.begin(present);
+      return element;
+    }
+    if (!(graph.get(threadBlock) instanceof Value)) {
+      graph.set(threadBlock, graph.call(blocks().find(), firing.builtins().current().tid()));
+    }
+    Value block = (Value) graph.get(threadBlock);
+    graph.branch(Condition.SGE, block, graph.constant(0), present, absent);
+    graph.begin(present);
+    return blocks().at(graph, block);
+  }
+
+  /** The same for a store: makes them if there are none. */
+  private Value createElement(boolean shared, Block got, Block none) {
+    if (!shared) {
+      Value element = createThreadElement();
+      graph.ifPresent(element, got, none);
+      graph.begin(got);
+      return element;
+    }
+    Value thread = firing.builtins().current().tid();
+    Block have = graph.newBlock();
+    Block take = graph.newBlock();
+    if (!(graph.get(threadBlock) instanceof Value)) {
+      graph.set(threadBlock, graph.call(blocks().find(), thread));
+    }
+    Value known = (Value) graph.get(threadBlock);
+    graph.branch(Condition.SGE, known, graph.constant(0), have, take);
+    graph.begin(take);
+    graph.set(threadBlock, graph.call(blocks().take(), thread));
+    graph.jump(have);
+    graph.begin(have);
+    Value block = (Value) graph.get(threadBlock);
+    graph.branch(Condition.SGE, block, graph.constant(0), got, none);
+    graph.begin(got);
+    return blocks().at(graph, block);
+  }
+
+  private ThreadBlocks blocks() {
+    return firing.stringFunctions().threadBlocks(firing.compilation());
+  }
+
+  private DynamicSpace space(boolean shared) {
+    return shared
+        ? DynamicSpace.ofRegion(graph, firing.compilation())
+        : new DynamicSpace(graph, firing.compilation(), firing.part());
+  }
+
   Binding loadThread(int id) {
     int offset = layoutOffset(Scope.THREAD, id);
-    Value element = threadElement();
     Block present = graph.newBlock();
     Block absent = graph.newBlock();
     Block done = graph.newBlock();
@@ -132,8 +201,7 @@ final class Variables {
     Value zero = graph.constant(0);
     int value = graph.newVariable(zero);
     int pointer = graph.newVariable(zero);
-    graph.ifPresent(element, present, absent);
-    graph.begin(present);
+    Value element = element(isShared(Scope.THREAD, id), present, absent);
     graph.set(value, graph.load(8, element, offset));
     graph.set(pointer, graph.add(element, offset + VariableLayout.MARK_BYTES));
     graph.jump(done);
@@ -157,8 +225,9 @@ final class Variables {
 
   void storeThread(int id, Binding value, FaultExits faults) {
     int offset = layoutOffset(Scope.THREAD, id);
+    boolean shared = isShared(Scope.THREAD, id);
     if (value instanceof Value v && v.is(0)) {
-      clearThread(offset, VariableLayout.cost(layout.variable(Scope.THREAD, id)));
+      clearThread(shared, offset, VariableLayout.cost(layout.variable(Scope.THREAD, id)));
       return;
     }
     boolean reference = isByReference(Scope.THREAD, id);
@@ -172,10 +241,14 @@ final class Variables {
     Block got = graph.newBlock();
     Block none = graph.newColdBlock();
     Block done = graph.newBlock();
-    Value element = createThreadElement();
-    graph.ifPresent(element, got, none);
-    graph.begin(got);
-    charge(element, offset, VariableLayout.cost(layout.variable(Scope.THREAD, id)), stored, none);
+    Value element = createElement(shared, got, none);
+    charge(
+        shared,
+        element,
+        offset,
+        VariableLayout.cost(layout.variable(Scope.THREAD, id)),
+        stored,
+        none);
     if (reference) {
       byReference.store(
           graph.add(element, offset), layout.variable(Scope.THREAD, id).type(), 0, stored, faults);
@@ -195,8 +268,9 @@ final class Variables {
    * Takes room of dynvarsize when the variable was 0 and will not be, gives it back in the opposite
    * case; goes to {@code none} when there is no room.
    */
-  private void charge(Value element, int offset, int cost, Binding stored, Block none) {
-    DynamicSpace space = new DynamicSpace(graph, firing.compilation(), firing.part());
+  private void charge(
+      boolean shared, Value element, int offset, int cost, Binding stored, Block none) {
+    DynamicSpace space = space(shared);
     Value isZero =
         stored instanceof Memory m
             ? m.isNull() == null ? graph.constant(0) : m.isNull()
@@ -251,17 +325,15 @@ final class Variables {
     return (Value) graph.get(threadStorage);
   }
 
-  private void clearThread(int offset, int cost) {
-    Value element = threadElement();
+  private void clearThread(boolean shared, int offset, int cost) {
     Block present = graph.newBlock();
     Block done = graph.newBlock();
-    graph.ifPresent(element, present, done);
-    graph.begin(present);
+    Value element = element(shared, present, done);
     Block was = graph.newBlock();
     Value before = graph.load(8, element, offset);
     graph.branch(Condition.NE, before, graph.constant(0), was, done);
     graph.begin(was);
-    new DynamicSpace(graph, firing.compilation(), firing.part()).giveBack(cost);
+    space(shared).giveBack(cost);
     graph.store(8, element, offset, graph.constant(0));
     graph.jump(done);
     graph.begin(done);

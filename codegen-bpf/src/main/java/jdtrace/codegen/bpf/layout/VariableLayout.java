@@ -21,7 +21,10 @@ import jdtrace.dif.Enabling.UserVariable;
  *   a[k], self->a[k]  a hash map for each array     by {@link ArrayLayout}
  * </pre>
  *
- * The mark of a by-reference variable tells NULL: globals and clause-locals are NULL when it is not
+ * Variables that another engine uses too have no place here but in {@link
+ * jdtrace.runtime.shared.RegionLayout}.
+ *
+ * <p>The mark of a by-reference variable tells NULL: globals and clause-locals are NULL when it is not
  * zero (fresh memory reads as ""), thread-locals when it is zero (never assigned reads as NULL).
  */
 public final class VariableLayout {
@@ -98,6 +101,11 @@ public final class VariableLayout {
     }
   }
 
+  /** Declares a variable whose place is not here. */
+  public void addElsewhere(UserVariable user) {
+    declared.put(key(user.variable().scope(), user.variable().id()), user);
+  }
+
   private static ArrayLayout array(UserVariable user) {
     DifVariable v = user.variable();
     boolean thread = v.scope() == DifVariable.Scope.THREAD;
@@ -134,12 +142,12 @@ public final class VariableLayout {
     return offsets.get(key(scope, id));
   }
 
-  /** All thread-local variables that are not arrays. */
+  /** All thread-local variables with a place here that are not arrays. */
   public List<DifVariable> threadScalars() {
     ArrayList<DifVariable> found = new ArrayList<>();
     for (UserVariable user : declared.values()) {
       DifVariable v = user.variable();
-      if (v.scope() == DifVariable.Scope.THREAD && v.kind() != DifVariable.Kind.ARRAY) {
+      if (v.scope() == DifVariable.Scope.THREAD && offsets.containsKey(key(v.scope(), v.id()))) {
         found.add(v);
       }
     }
