@@ -109,6 +109,45 @@ public final class Depot {
     }
   }
 
+  enum State {
+    OPEN,
+    SHUT
+  }
+
+  static class Box {
+    private final String label = "a \"box\"\n";
+    protected char sort = 'x';
+  }
+
+  /** Everything that print() shows, and some of what it does not. */
+  static final class Crate extends Box {
+    final State state = State.SHUT;
+    final Double weight = 2.5;
+    final float[] sizes = {1.5f, -2};
+    final int[][] grid = {{1, 2}, {3}};
+    final java.util.List<Object> contents = new java.util.ArrayList<>();
+    final java.util.Map<String, Item> items = new java.util.LinkedHashMap<>();
+    final Object unknown = new java.util.concurrent.atomic.AtomicInteger(3);
+    final Object lid = new Item(9);
+    Crate inner;
+    Crate self = this;
+    private static int count;
+  }
+
+  static Crate crate() {
+    Crate crate = new Crate();
+    crate.contents.add("pear");
+    crate.contents.add(12L);
+    crate.contents.add(State.OPEN);
+    crate.items.put("one", new Item(1));
+    crate.inner = new Crate();
+    crate.inner.inner = new Crate();
+    crate.inner.inner.inner = new Crate();
+    return crate;
+  }
+
+  static void open(Crate crate) {}
+
   static void take(Item item, int[] sizes, Object what, String text) {}
 
   public static void main(String[] args) throws Exception {
@@ -127,6 +166,9 @@ public final class Depot {
           break;
         case "fail":
           fail(Integer.parseInt(words[1]));
+          break;
+        case "open":
+          open(crate());
           break;
         case "take":
           take(new Item(3), new int[4], new String[][] {{"a"}}, "text");

@@ -57,36 +57,15 @@ final class Fields {
     throw thread.fault(Fault.BADADDR, address);
   }
 
-  /** A primitive field of an object. */
-  void fieldNumber(int at, int size, long address) {
-    long value = thread.memory.load(address, size);
-    for (int i = 0; i < size; i++) {
-      bytes[at + i] = (byte) (value >>> 8 * i);
-    }
+  /**
+   * The text of an object, as print() shows it.
+   *
+   * @param shapes a constant, see {@link ObjectShapes}
+   */
+  void object(int at, int capacity, long address, String shapes) {
+    Object object = thread.objects.whole(address);
+    thread.text().write(bytes, at, capacity, object, thread.session.shapes(shapes));
   }
-
-  /** A String field; the reference is held no longer than this takes. */
-  void fieldText(int at, int size, long address) {
-    int held = thread.handles;
-    long reference = thread.memory.load(address, 8);
-    if (reference == 0) {
-      thread.first.set(NULL_TEXT, 0, NULL_TEXT.length);
-    } else {
-      thread.memory.string(thread.first, reference, size - 1);
-    }
-    System.arraycopy(thread.first.bytes, thread.first.start, bytes, at, thread.first.length);
-    thread.objects.release(held);
-  }
-
-  /** Which object a field refers to: its identity hash, 0 for null. */
-  void fieldIdentity(int at, int size, long address) {
-    int held = thread.handles;
-    long reference = thread.memory.load(address, 8);
-    put8(at, reference == 0 ? 0 : thread.objects.identity(reference));
-    thread.objects.release(held);
-  }
-
-  private static final byte[] NULL_TEXT = {'<', 'n', 'u', 'l', 'l', '>'};
 
   /** The header of a statement's record. */
   void header(int ordinal) {

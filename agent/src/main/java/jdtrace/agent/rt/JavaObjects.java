@@ -69,16 +69,12 @@ final class JavaObjects {
     thread.handles = 0;
   }
 
-  /** Lets go of those that were taken after there were so many. */
-  void release(int held) {
-    for (int i = held; i < thread.handles; i++) {
-      slots[i] = null;
+  /** The object that a handle means; its places are none. */
+  Object whole(long address) {
+    if (!isHandle(address) || (address & SELECTOR) != 0) {
+      throw thread.fault(Fault.BADADDR, address);
     }
-    thread.handles = held;
-  }
-
-  long identity(long address) {
-    return System.identityHashCode(object(address));
+    return object(address);
   }
 
   private Object object(long address) {

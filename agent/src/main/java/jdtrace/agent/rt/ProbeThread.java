@@ -88,6 +88,9 @@ final class ProbeThread {
   /** Address of its block of {@link SharedVariables}; 0 as long as it is not known. */
   long block;
 
+  /** Made when a print() first needs it. */
+  private ObjectText text;
+
   private long tid;
   private long random;
 
@@ -193,6 +196,13 @@ final class ProbeThread {
 
   long jthis() {
     return firing.receiver;
+  }
+
+  ObjectText text() {
+    if (text == null) {
+      text = new ObjectText(session);
+    }
+    return text;
   }
 
   /** Arguments of a probe that the tracer fires. */

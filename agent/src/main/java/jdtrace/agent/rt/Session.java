@@ -2,9 +2,11 @@ package jdtrace.agent.rt;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The state of one session inside one JVM. It moves only forward: WARMUP → ACTIVE → DRAINING →
@@ -98,6 +100,10 @@ public final class Session {
   volatile FieldTable fields =
       new FieldTable(new Class<?>[1], new byte[1], new long[1], new Object[1]);
 
+  /** What print() actions know of classes: few, added by copying. */
+  private final AtomicReference<ObjectShapes[]> shapes =
+      new AtomicReference<ObjectShapes[]>(new ObjectShapes[0]);
+
   private final int localSize;
   private final int[] localStarts;
   private final int[] localLengths;
@@ -183,6 +189,21 @@ public final class Session {
   /** The fields that D may read, by number; replaces what was known before. */
   public void fields(Class<?>[] owners, byte[] kinds, long[] offsets, Object[] bases) {
     fields = new FieldTable(owners, kinds, offsets, bases);
+  }
+
+  /** What a constant of a unit says of classes. */
+  ObjectShapes shapes(String text) {
+    while (true) {
+      ObjectShapes[] all = shapes.get();
+      for (ObjectShapes one : all) {
+        if (one.text == text) {
+          return one;
+        }
+      }
+      ObjectShapes[] more = Arrays.copyOf(all, all.length + 1);
+      more[all.length] = new ObjectShapes(text);
+      shapes.compareAndSet(all, more);
+    }
   }
 
   Region newLocalBytes() {

@@ -74,7 +74,7 @@ final class Clause {
     }
     ObjectSnapshot snapshot = ObjectSnapshot.of(expression.type());
     snapshots.put(expression, snapshot);
-    return new FieldEncoding.Bytes(snapshot.bytes());
+    return new FieldEncoding.Bytes(ObjectSnapshot.BYTES);
   }
 
   /** The layout whose print() actions have the snapshots' types. */
@@ -89,7 +89,7 @@ final class Clause {
         DifExpression value = p.value();
         action =
             new Action.Print(
-                new DifExpression(value.index(), value.object(), snapshots.get(value).type()));
+                new DifExpression(value.index(), value.object(), ObjectSnapshot.type()));
       } else if (action instanceof Action.Trace t && snapshots.containsKey(t.value())
           || action instanceof Action.Printf f
               && f.arguments().stream().anyMatch(snapshots::containsKey)) {

@@ -224,23 +224,15 @@ final class ClauseCompiler {
       }
     }
 
-    /** The fields of the object at {@link #VALUE}. */
+    /** The text of the object at {@link #VALUE}. */
     private void snapshot(ObjectSnapshot snapshot, int at) {
-      for (ObjectSnapshot.Slot slot : snapshot.slots()) {
-        String method =
-            switch (slot.kind()) {
-              case NUMBER -> "fieldNumber";
-              case TEXT -> "fieldText";
-              case IDENTITY -> "fieldIdentity";
-            };
-        Runtime.part(code, "record", Runtime.FIELDS);
-        code.loadConstant(at + slot.at())
-            .loadConstant(slot.size())
-            .lload(VALUE)
-            .loadConstant((long) slot.selector())
-            .ladd()
-            .invokevirtual(Runtime.FIELDS, method, MethodTypeDesc.ofDescriptor("(IIJ)V"));
-      }
+      Runtime.part(code, "record", Runtime.FIELDS);
+      code.loadConstant(at)
+          .loadConstant(ObjectSnapshot.BYTES)
+          .lload(VALUE)
+          .loadConstant(snapshot.shapes())
+          .invokevirtual(
+              Runtime.FIELDS, "object", MethodTypeDesc.ofDescriptor("(IIJLjava/lang/String;)V"));
     }
 
     /** Puts {@link #VALUE}. */

@@ -1,49 +1,40 @@
 package jdtrace.codegen.jvm;
 
-import java.util.ArrayList;
-import java.util.List;
-import jdtrace.runtime.EngineException;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Queue;
+import java.util.Set;
+import jdtrace.runtime.record.ObjectTexts;
 import jdtrace.types.Type;
 import jdtrace.types.Types;
 
 /**
- * What {@code print(*args[0])} records of a Java object: all its fields, inherited ones inside of their
- * class, one level deep. So it is bounded, and cycles cannot be.
- *
- * <p>A class is a structure without size whose members' offsets are numbers of fields. The record has
- * them one after the other, and what prints them is given a type that says so: numbers as they are, a
- * String as text of at most {@link #TEXT_BYTES} bytes with its NUL, any other reference as the identity
- * hash of its object, 0 for null.
+ * What {@code print(*args[0])} records of a Java object: its text, made by {@code
+ * jdtrace.agent.rt.ObjectText}, which knows the fields of the classes that are named here: the
+ * object's, those that they extend, and those of their fields, down to the depth that is shown. A
+ * class is a structure without size whose members' offsets are numbers of fields.
  */
 final class ObjectSnapshot {
-  static final int TEXT_BYTES = 64;
-  private static final int MAX_SLOTS = 250;
+  /** Of the text. */
+  static final int BYTES = 4096;
 
-  /** How a field is recorded. */
-  enum Kind {
-    NUMBER,
-    TEXT,
-    IDENTITY
-  }
+  private static final int DEPTH = 3;
+  private static final int MAX_CLASSES = 60;
+  private static final int MAX_CHARACTERS = 20_000;
 
-  /**
-   * A field.
-   *
-   * @param selector what is added to the object's handle
-   * @param at offset in the snapshot
-   */
-  record Slot(Kind kind, int selector, int at, int size) {}
+  /** Classes whose insides are nobody's business when they are met as a field. */
+  private static final String[] OPAQUE = {"java.", "javax.", "jdk.", "sun.", "com.sun."};
 
-  private final List<Slot> slots = new ArrayList<>();
-  private final Type type;
-  private int end;
+  private record Found(Type.Struct type, int depth) {}
+
+  private final StringBuilder shapes = new StringBuilder();
+  private final Set<String> known = new HashSet<>();
+  private final Queue<Found> queue = new ArrayDeque<>();
 
   private ObjectSnapshot(Type.Struct javaClass) {
-    this.type = lay(javaClass);
-    if (slots.size() > MAX_SLOTS) {
-      throw new EngineException(
-          "print() of an object of %s: it has %d fields, more than %d; print them one by one"
-              .formatted(javaClass.displayName(), slots.size(), MAX_SLOTS));
+    add(javaClass, 0);
+    while (!queue.isEmpty()) {
+      write(queue.remove());
     }
   }
 
@@ -56,56 +47,61 @@ final class ObjectSnapshot {
     return new ObjectSnapshot((Type.Struct) Types.resolve(type));
   }
 
-  List<Slot> slots() {
-    return slots;
+  /** What the library is told of the classes. */
+  String shapes() {
+    return shapes.toString();
   }
 
   /** The type that prints it. */
-  Type type() {
-    return type;
+  static Type type() {
+    return ObjectTexts.type(BYTES);
   }
 
-  int bytes() {
-    return Math.max(8, end + 7 & -8);
+  private void add(Type.Struct javaClass, int depth) {
+    if (depth < DEPTH && known.size() < MAX_CLASSES && known.add(javaClass.tag())) {
+      queue.add(new Found(javaClass, depth));
+    }
   }
 
-  private Type.Struct lay(Type.Struct javaClass) {
-    end = end + 7 & -8;
-    int start = end;
-    List<Type.Member> members = new ArrayList<>();
-    for (Type.Member member : javaClass.members()) {
-      if (member.name().isEmpty() && isObject(member.type())) {
-        end = end + 7 & -8;
-        int at = end;
-        Type.Struct parent = lay((Type.Struct) Types.resolve(member.type()));
-        if (!parent.members().isEmpty()) {
-          members.add(new Type.Member("", parent, 8 * (at - start), 0));
-        }
-      } else {
-        members.add(field(member, start));
+  private void write(Found found) {
+    StringBuilder line = new StringBuilder(found.type.tag());
+    boolean some = false;
+    for (Type.Member member : found.type.members()) {
+      Type type = Types.resolve(member.type());
+      if (member.name().isEmpty() && type instanceof Type.Struct parent) {
+        add(parent, found.depth);
+      } else if (member.byteOffset() % 8 == 0) { // else it is no field
+        some = true;
+        line.append('\t').append(member.byteOffset() / 8).append('=').append(member.name());
+        follow(type, found.depth + 1);
       }
     }
-    return new Type.Struct(javaClass.tag(), false, end - start, () -> members);
+    boolean isRoot = found.type.tag().equals("java.lang.Object");
+    if ((some || !isRoot) && shapes.length() + line.length() < MAX_CHARACTERS) {
+      shapes.append(line).append('\n');
+    }
   }
 
-  private Type.Member field(Type.Member member, int start) {
-    Type declared = member.type();
-    boolean text =
-        declared instanceof Type.Typedef typedef && typedef.name().equals("java.lang.String");
-    boolean reference = !text && Types.resolve(declared) instanceof Type.Pointer;
-    int size = text ? TEXT_BYTES : reference ? 8 : declared.size();
-    int alignment = text ? 1 : size;
-    end = end + alignment - 1 & -alignment;
-    int at = end;
-    end += size;
-    slots.add(
-        new Slot(
-            text ? Kind.TEXT : reference ? Kind.IDENTITY : Kind.NUMBER,
-            member.byteOffset(),
-            at,
-            size));
-    Type shown =
-        text ? new Type.Typedef("java.lang.String", new Type.DString(TEXT_BYTES)) : declared;
-    return new Type.Member(member.name(), shown, 8 * (at - start), 0);
+  /** The class that a reference, or an array of references, is declared with. */
+  private void follow(Type type, int depth) {
+    Type at = type;
+    while (at instanceof Type.Pointer pointer) {
+      at = Types.resolve(pointer.target());
+    }
+    if (at instanceof Type.Struct javaClass && !isOpaque(javaClass.tag())) {
+      add(javaClass, depth);
+    }
+  }
+
+  private static boolean isOpaque(String className) {
+    if (className.equals("java.lang.Throwable")) {
+      return false;
+    }
+    for (String prefix : OPAQUE) {
+      if (className.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,6 +1,7 @@
 package jdtrace.consumer.format;
 
 import jdtrace.runtime.record.Datum;
+import jdtrace.runtime.record.ObjectTexts;
 import jdtrace.types.Type;
 import jdtrace.types.Types;
 
@@ -26,6 +27,15 @@ public final class PrintRenderer {
   public void print(OutputBuffer out, Datum datum, Type type) {
     final Type resolved = Types.resolve(type);
     data = bytes(datum, type);
+    if (ObjectTexts.is(type)) {
+      int length = 0;
+      while (length < data.length && data[length] != 0) {
+        length++;
+      }
+      out.put(data, 0, length).put('\n');
+      data = null;
+      return;
+    }
     final int size =
         switch (datum) {
           case Datum.Text _ -> Math.max(options.stringBytes, data.length + 1);

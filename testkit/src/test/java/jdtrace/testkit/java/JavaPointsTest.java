@@ -110,7 +110,7 @@ class JavaPointsTest {
                   + " java$target:Depot$*::monitor-* { @n[probemod, probename] = count(); }"
                   + " END { printa(\"%s %s %@d\\n\", @); printa(\"%s %s %@d\\n\", @n); }",
               "contend");
-      assertThat(out.lines().map(line -> line.replaceAll(" [12]$", " about")))
+      assertThat(out.lines().map(line -> line.replaceAll(" ([1-9]|1[0-9])$", " about")))
           .contains("java.lang.Object pass about", "Depot$Method locked about")
           .anyMatch(line -> line.startsWith("parked park") && line.endsWith(" about"));
       assertThat(out.lines())
@@ -154,6 +154,37 @@ class JavaPointsTest {
               "take");
       assertThat(out.lines())
           .containsExactly("Depot$Item [[Ljava.lang.String; 4 3", "Depot$Item java.lang.Long 0 3");
+    }
+  }
+
+  /** Nested to three levels, cycles cut, collections by their contents, classes as they are. */
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void anObjectIsPrintedWithWhatItHolds(Path home) throws Exception {
+    try (JavaTarget target = depot(home)) {
+      String out = trace(target, "java$target:Depot:open:entry { print(*args[0]); }", "open");
+      assertThat(out.replaceAll("@[0-9a-f]+", "@h").lines())
+          .startsWith(
+              "Depot$Crate {",
+              "    state = SHUT",
+              "    weight = 2.5",
+              "    sizes = float[2] { 1.5, -2.0 }",
+              "    grid = int[2][] { int[2] { 1, 2 }, int[1] { 3 } }",
+              "    contents = java.util.ArrayList(3) { \"pear\", 12, OPEN }",
+              "    items = java.util.LinkedHashMap(1) { \"one\": Depot$Item@h }",
+              "    unknown = java.util.concurrent.atomic.AtomicInteger@h",
+              "    lid = Depot$Item@h",
+              "    inner = Depot$Crate {",
+              "        state = SHUT")
+          .endsWith(
+              "    self = Depot$Crate@h (see above)",
+              "    label = \"a \\\"box\\\"\\n\"",
+              "    sort = 'x'",
+              "}")
+          .contains(
+              "        inner = Depot$Crate {",
+              "            inner = Depot$Crate@h",
+              "            self = Depot$Crate@h (see above)");
     }
   }
 
