@@ -109,7 +109,7 @@ public final class Session {
   private final int[] localLengths;
   private final AtomicLong problems = new AtomicLong();
   private volatile Throwable problem;
-  private Unit unit;
+  private Unit[] units = {};
 
   /** Threads by hash; replaced when it changes otherwise than by a new entry. */
   private volatile ProbeThread[] threads = new ProbeThread[64];
@@ -180,7 +180,9 @@ public final class Session {
 
   /** An instance of a unit of this session. */
   public void addUnit(Unit added, boolean handlesErrors) {
-    unit = added;
+    Unit[] more = Arrays.copyOf(units, units.length + 1);
+    more[units.length] = added;
+    units = more;
     if (handlesErrors) {
       errorUnit = added;
     }
@@ -315,7 +317,10 @@ public final class Session {
         return new byte[0];
       case FIRE:
         int index = in.integer();
-        unit.fire(index, in.numbers());
+        long[] arguments = in.numbers();
+        for (Unit unit : units) {
+          unit.fire(index, arguments);
+        }
         return new byte[0];
       case AGGREGATIONS:
         return drainAggregations();

@@ -5,7 +5,10 @@ package jdtrace.agent.rt;
  * session from the moment it is initialised ({@link Session#expectUnit}).
  */
 public abstract class Unit {
-  /** Fires a probe that the tracer fires. {@code index} as the compiler numbered them. */
+  /**
+   * Fires a probe that the tracer fires. {@code index} as the compiler numbered them; one of another
+   * unit is none.
+   */
   abstract void fire(int index, long[] arguments);
 
   /** Runs ERROR's clauses inside a firing, after a fault of it. */

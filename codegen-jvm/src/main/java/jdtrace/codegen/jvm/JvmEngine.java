@@ -3,10 +3,8 @@ package jdtrace.codegen.jvm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import jdtrace.agent.rt.Session;
 import jdtrace.agent.rt.SharedLayout;
 import jdtrace.base.ProbeDescription;
@@ -20,7 +18,6 @@ import jdtrace.runtime.BufferPolicy;
 import jdtrace.runtime.BufferSizes;
 import jdtrace.runtime.Drops;
 import jdtrace.runtime.Engine;
-import jdtrace.runtime.EngineException;
 import jdtrace.runtime.Frame;
 import jdtrace.runtime.Match;
 import jdtrace.runtime.Plan;
@@ -182,7 +179,8 @@ public final class JvmEngine implements Engine {
     List<EnabledClause> error =
         errorProbe == null ? List.of() : clausesByProbe.get(errorProbe.id());
     BuiltinCompiler builtins = new BuiltinCompiler(layout, guest.environment(), firstCpu);
-    Guest.ClassFile unit = compile(builtins, compiled, error);
+    List<UnitSplitter.Unit> units =
+        new UnitSplitter(layout, aggregations, builtins).compile(compiled, error);
     int policy = options.buffers().policy().ordinal();
     byte[] specification =
         new SpecificationWriter()
@@ -244,14 +242,16 @@ public final class JvmEngine implements Engine {
               .integers(region.lengths(DifVariable.Scope.THREAD))
               .finish());
     }
-    guest.define(List.of(unit));
+    guest.define(units.stream().map(UnitSplitter.Unit::file).toList());
     List<Guest.Link> links = new ArrayList<>();
-    for (int i = 0; i < compiled.size(); i++) {
-      JvmSite site = compiled.get(i).site();
-      if (site != null) {
-        links.add(
-            new Guest.Link(
-                site.site(), unit.name(), UnitCompiler.probeMethod(i), site.descriptor()));
+    for (UnitSplitter.Unit unit : units) {
+      for (int i = unit.first(); i < unit.first() + unit.count(); i++) {
+        JvmSite site = compiled.get(i).site();
+        if (site != null) {
+          links.add(
+              new Guest.Link(
+                  site.site(), unit.file().name(), UnitCompiler.probeMethod(i), site.descriptor()));
+        }
       }
     }
     guest.link(links);
@@ -281,24 +281,6 @@ public final class JvmEngine implements Engine {
       }
     }
     return false;
-  }
-
-  private Guest.ClassFile compile(
-      BuiltinCompiler builtins, List<CompiledProbe> compiled, List<EnabledClause> error) {
-    try {
-      return new UnitCompiler(layout, aggregations, builtins, used(), !error.isEmpty())
-          .compile(compiled, error);
-    } catch (IllegalArgumentException e) {
-      // A method of more than 64 KiB, or a constant pool of more than 65535.
-      throw new EngineException("the program is too large for a class: " + e.getMessage());
-    }
-  }
-
-  /** The clauses that have a probe here. */
-  private List<Clause> used() {
-    Set<Clause> used = new LinkedHashSet<>();
-    clausesByProbe.values().forEach(some -> some.forEach(enabled -> used.add(enabled.clause())));
-    return List.copyOf(used);
   }
 
   @Override

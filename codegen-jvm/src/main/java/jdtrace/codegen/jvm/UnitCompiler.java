@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import jdtrace.dif.DifObject;
 
 /**
- * Compiles what one guest runs to a class:
+ * Compiles what one guest runs, or a part of its probes, to a class:
  *
  * <pre>
  *   static final Session session            the one that expects the unit
@@ -28,7 +28,6 @@ import jdtrace.dif.DifObject;
  */
 final class UnitCompiler {
   private static final String NAME = "jdtrace.agent.rt.Clauses";
-  private static final ClassDesc UNIT = ClassDesc.of(NAME);
   private static final int JAVA_8 = ClassFile.JAVA_8_VERSION;
 
   /** A clause on a probe. */
@@ -43,6 +42,8 @@ final class UnitCompiler {
    */
   record CompiledProbe(int index, int state, List<EnabledClause> clauses, JvmSite site) {}
 
+  private final String name;
+  private final ClassDesc unitClass;
   private final SessionLayout layout;
   private final AggregationPlaces aggregations;
   private final BuiltinCompiler builtins;
@@ -54,12 +55,19 @@ final class UnitCompiler {
   private final Map<DifObject, Integer> expressions = new IdentityHashMap<>();
   private final List<DifObject> pending = new ArrayList<>();
 
+  /**
+   * @param number of the unit among the guest's
+   * @param clauses that its probes have
+   */
   UnitCompiler(
+      int number,
       SessionLayout layout,
       AggregationPlaces aggregations,
       BuiltinCompiler builtins,
       List<Clause> clauses,
       boolean errorHandled) {
+    this.name = number == 0 ? NAME : NAME + number;
+    this.unitClass = ClassDesc.of(name);
     this.errorHandled = errorHandled;
     this.layout = layout;
     this.aggregations = aggregations;
@@ -72,12 +80,18 @@ final class UnitCompiler {
     return "p" + number;
   }
 
-  /** The class; probe number {@code i} is {@code fire(i)}. */
-  Guest.ClassFile compile(List<CompiledProbe> probes, List<EnabledClause> error) {
+  /**
+   * The class; probe number {@code i} is {@code fire(i)}.
+   *
+   * @param first number of the first of the probes, whose numbers follow each other
+   * @throws IllegalArgumentException if it would have a method of more than 64 KiB, or more than
+   *     65535 constants or methods
+   */
+  Guest.ClassFile compile(int first, List<CompiledProbe> probes, List<EnabledClause> error) {
     byte[] bytes =
         ClassFile.of(ClassFile.StackMapsOption.STACK_MAPS_WHEN_REQUIRED)
             .build(
-                UNIT,
+                unitClass,
                 unit -> {
                   unit.withVersion(JAVA_8, 0)
                       .withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
@@ -93,7 +107,7 @@ final class UnitCompiler {
                       code ->
                           code.invokestatic(
                                   Runtime.SESSION, "expected", MethodTypeDesc.of(Runtime.SESSION))
-                              .putstatic(UNIT, "session", Runtime.SESSION)
+                              .putstatic(unitClass, "session", Runtime.SESSION)
                               .return_());
                   unit.withMethodBody(
                       ConstantDescs.INIT_NAME,
@@ -110,7 +124,7 @@ final class UnitCompiler {
                       "fire",
                       MethodTypeDesc.of(Runtime.VOID, Runtime.INT, Runtime.LONGS),
                       0,
-                      code -> dispatch(code, probes));
+                      code -> dispatch(code, first, probes));
                   unit.withMethodBody(
                       "error",
                       Runtime.CLAUSE,
@@ -120,7 +134,7 @@ final class UnitCompiler {
                         run(code, error);
                         code.return_();
                       });
-                  int number = 0;
+                  int number = first;
                   for (CompiledProbe probe : probes) {
                     MethodTypeDesc type =
                         probe.site == null
@@ -137,7 +151,7 @@ final class UnitCompiler {
                             new ClauseCompiler(
                                     clause,
                                     code,
-                                    UNIT,
+                                    unitClass,
                                     this::expression,
                                     aggregations,
                                     builtins.environment().pid())
@@ -152,7 +166,7 @@ final class UnitCompiler {
                         code -> ExpressionCompiler.compile(layout, builtins, object, code));
                   }
                 });
-    return new Guest.ClassFile(NAME.replace('.', '/'), bytes, !error.isEmpty());
+    return new Guest.ClassFile(name.replace('.', '/'), bytes, !error.isEmpty());
   }
 
   private static void method(
@@ -173,13 +187,14 @@ final class UnitCompiler {
         });
   }
 
-  private static void dispatch(CodeBuilder code, List<CompiledProbe> probes) {
+  private void dispatch(CodeBuilder code, int first, List<CompiledProbe> probes) {
     for (int i = 0; i < probes.size(); i++) {
       if (probes.get(i).site == null) {
         Label next = code.newLabel();
-        code.iload(1).loadConstant(i).if_icmpne(next);
+        code.iload(1).loadConstant(first + i).if_icmpne(next);
         code.aload(2)
-            .invokestatic(UNIT, probeMethod(i), MethodTypeDesc.of(Runtime.VOID, Runtime.LONGS))
+            .invokestatic(
+                unitClass, probeMethod(first + i), MethodTypeDesc.of(Runtime.VOID, Runtime.LONGS))
             .return_();
         code.labelBinding(next);
       }
@@ -203,7 +218,7 @@ final class UnitCompiler {
             .invokevirtual(Runtime.THREAD, "epid", MethodTypeDesc.ofDescriptor("(I)V"));
       }
       Runtime.thread(code);
-      code.invokestatic(UNIT, "c" + enabled.clause.statement().ordinal(), Runtime.CLAUSE);
+      code.invokestatic(unitClass, "c" + enabled.clause.statement().ordinal(), Runtime.CLAUSE);
     }
     code.labelBinding(end).nop();
   }
@@ -220,7 +235,7 @@ final class UnitCompiler {
     code.trying(
         block -> {
           block
-              .getstatic(UNIT, "session", Runtime.SESSION)
+              .getstatic(unitClass, "session", Runtime.SESSION)
               .loadConstant(probe.state)
               .invokestatic(
                   Runtime.THREAD,
