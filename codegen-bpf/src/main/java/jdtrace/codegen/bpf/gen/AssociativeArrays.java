@@ -144,7 +144,8 @@ final class AssociativeArrays {
     }
     Value to = firing.space().take(array.valueBytes());
     graph.call(BpfHelper.PROBE_READ_KERNEL, to, graph.constant(array.valueBytes()), from);
-    return Memory.variable(firing, to, array.variable().variable().type().size(), isNull);
+    return Memory.element(
+        firing, to, array.variable().variable().type().size(), isNull, from);
   }
 
   void store(

@@ -20,6 +20,8 @@ import jdtrace.codegen.bpf.ir.Value;
  * @param variableBytes exact size of the by-reference variable it is, 0 for any other memory
  * @param literal the text without NUL when it is known, else null
  * @param words the text as numbers, zero behind its NUL; null when it is only in memory
+ * @param home for a copy of an array's element: pointer to the element, whose address is that of the
+ *     D value; else null
  */
 record Memory(
     Firing firing,
@@ -30,16 +32,17 @@ record Memory(
     boolean writable,
     int variableBytes,
     byte[] literal,
-    Value[] words)
+    Value[] words,
+    Value home)
     implements Binding {
 
   static Memory literal(Firing firing, byte[] text) {
-    return new Memory(firing, null, 0, text.length + 1, null, false, 0, text, null);
+    return new Memory(firing, null, 0, text.length + 1, null, false, 0, text, null, null);
   }
 
   /** A short text that is in registers: execname. */
   static Memory words(Firing firing, Value... words) {
-    return new Memory(firing, null, 0, 8 * words.length, null, false, 0, null, words);
+    return new Memory(firing, null, 0, 8 * words.length, null, false, 0, null, words, null);
   }
 
   static Memory scratch(Firing firing, Value base, int bytes) {
@@ -48,17 +51,22 @@ record Memory(
 
   /** Scratch that stands for NULL when {@code isNull} says so. */
   static Memory scratch(Firing firing, Value base, int bytes, Value isNull) {
-    return new Memory(firing, base, 0, bytes, isNull, true, 0, null, null);
+    return new Memory(firing, base, 0, bytes, isNull, true, 0, null, null, null);
   }
 
   /** Memory that may only be read. */
   static Memory readOnly(Firing firing, Value base, int bytes) {
-    return new Memory(firing, base, 0, bytes, null, false, 0, null, null);
+    return new Memory(firing, base, 0, bytes, null, false, 0, null, null, null);
   }
 
   /** A by-reference variable of {@code size} bytes; whole words of it may be read. */
   static Memory variable(Firing firing, Value base, int size, Value isNull) {
-    return new Memory(firing, base, 0, size + 7 & -8, isNull, true, size, null, null);
+    return new Memory(firing, base, 0, size + 7 & -8, isNull, true, size, null, null, null);
+  }
+
+  /** A copy of an array's element. */
+  static Memory element(Firing firing, Value base, int size, Value isNull, Value home) {
+    return new Memory(firing, base, 0, size + 7 & -8, isNull, true, size, null, null, home);
   }
 
   /** A pointer to the first byte; meaningless while NULL. */
@@ -95,20 +103,22 @@ record Memory(
             : Arrays.copyOfRange(literal, Math.min(offset, literal.length), literal.length);
     Value to = literal != null && base == null ? null : firing.graph().add(pointer(), offset);
     return new Memory(
-        firing, to, skew + offset & 7, bytes - offset, isNull, writable, 0, rest, null);
+        firing, to, skew + offset & 7, bytes - offset, isNull, writable, 0, rest, null, null);
   }
 
   /** The same, known not to be NULL. */
   Memory notNull() {
     return isNull == null
         ? this
-        : new Memory(firing, base, skew, bytes, null, writable, variableBytes, literal, words);
+        : new Memory(
+            firing, base, skew, bytes, null, writable, variableBytes, literal, words, home);
   }
 
   /** The address as a number, 0 for NULL. */
   @Override
   public Value materialize(Graph graph) {
-    Value address = graph.launder(pointer(), firing.scratchAt(Firing.LAUNDER_CELL));
+    Value address =
+        graph.launder(home == null ? pointer() : home, firing.scratchAt(Firing.LAUNDER_CELL));
     if (isNull == null) {
       return address;
     }
