@@ -19,11 +19,23 @@ import jdtrace.linux.ffm.NativeMemory;
 
 /** Creates the maps of a session and binds them to the slots that code refers to. */
 final class SessionMaps {
+  /**
+   * Bytes of associative arrays that are allocated as the session begins; making and freeing an element then
+   * costs half as much. With the default dynvarsize there is room for seven or eight.
+   */
+  private static final long AT_ONCE_MAX = 8 << 20;
+
+  /** What the kernel's hash table adds to key and value, with a share of its buckets. */
+  private static final int HASH_ELEMENT_BYTES = 64;
+
   private final Handles handles;
   private final Compilation compilation;
   private final int parts;
   private final HashMap<MapSlot, Mapping> mappings = new HashMap<>();
   private final HashMap<MapSlot, BpfMap> maps = new HashMap<>();
+
+  /** Of {@link #AT_ONCE_MAX}. */
+  private long allocated;
 
   SessionMaps(Handles handles, Compilation compilation) {
     this.handles = handles;
@@ -144,6 +156,9 @@ final class SessionMaps {
     // Programs keep account of dynvarsize; the map must never be what is full first.
     int element = VariableLayout.cost(array);
     long entries = compilation.options().dynamicVariableBytes() / element + 1;
+    long bytes = entries * (array.keyBytes() + array.valueBytes() + HASH_ELEMENT_BYTES);
+    boolean atOnce = allocated + bytes <= AT_ONCE_MAX;
+    allocated += atOnce ? bytes : 0;
     return BpfMap.create(
         MapSpec.of(
             MapType.HASH,
@@ -151,6 +166,6 @@ final class SessionMaps {
             array.keyBytes(),
             array.valueBytes(),
             (int) Math.min(entries, 1 << 24),
-            MapSpec.F_NO_PREALLOC));
+            atOnce ? 0 : MapSpec.F_NO_PREALLOC));
   }
 }

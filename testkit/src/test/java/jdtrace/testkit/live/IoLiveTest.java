@@ -36,6 +36,7 @@ class IoLiveTest {
   @TempDir Path directory;
 
   private static final String NULL_MODULE = "/in/modules/null_blk.ko";
+  private static final String CONFIGFS_MODULE = "/in/modules/configfs.ko";
   private static final Path NULL_DEVICE = Path.of("/dev/nullb0");
 
   private String device;
@@ -56,6 +57,9 @@ class IoLiveTest {
     String[] load = {
       "insmod", NULL_MODULE, "nr_devices=1", "gb=1", "irqmode=2", "completion_nsec=200000"
     };
+    if (Files.exists(Path.of(CONFIGFS_MODULE))) {
+      run(said, "insmod", CONFIGFS_MODULE); // which the other needs; it may be there already
+    }
     assumeTrue(
         Files.exists(NULL_DEVICE) || Files.exists(Path.of(NULL_MODULE)) && run(said, load) == 0,
         "no loop device, no null_blk: " + said);

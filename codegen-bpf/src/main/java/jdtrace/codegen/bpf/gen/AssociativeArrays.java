@@ -144,8 +144,7 @@ final class AssociativeArrays {
     }
     Value to = firing.space().take(array.valueBytes());
     graph.call(BpfHelper.PROBE_READ_KERNEL, to, graph.constant(array.valueBytes()), from);
-    return Memory.element(
-        firing, to, array.variable().variable().type().size(), isNull, from);
+    return Memory.element(firing, to, array.variable().variable().type().size(), isNull, from);
   }
 
   void store(
@@ -204,8 +203,12 @@ final class AssociativeArrays {
     Block done = graph.newBlock();
     Block lost = graph.newColdBlock();
     Block create = graph.newBlock();
-    Value absent = graph.call(BpfHelper.MAP_UPDATE_ELEM, map, key, cell, graph.constant(EXIST));
-    graph.branch(Condition.EQ, absent, zero, done, create);
+    // Looking takes no lock, which an update takes only to find that there is nothing.
+    Block present = graph.newBlock();
+    graph.ifPresent(graph.call(BpfHelper.MAP_LOOKUP_ELEM, map, key), present, create);
+    graph.begin(present);
+    Value gone = graph.call(BpfHelper.MAP_UPDATE_ELEM, map, key, cell, graph.constant(EXIST));
+    graph.branch(Condition.EQ, gone, zero, done, create);
     graph.begin(create);
     if (array.thread()) {
       mark.set(lost);
