@@ -188,6 +188,8 @@ final class Running {
     int count = in.readInt();
     int[] sites = new int[count];
     MethodHandle[] targets = new MethodHandle[count];
+    Class<?> of = null;
+    Map<String, Method> methods = null;
     for (int i = 0; i < count; i++) {
       sites[i] = in.readInt();
       Class<?> type = units.get(in.readUTF());
@@ -196,17 +198,34 @@ final class Running {
       if (type == null) {
         throw new AgentException("no compiled class for " + name);
       }
+      if (type != of) {
+        of = type;
+        methods = methods(type);
+      }
+      Method method = methods.get(name);
+      if (method == null
+          || !MethodType.methodType(method.getReturnType(), method.getParameterTypes())
+              .toMethodDescriptorString()
+              .equals(descriptor)) {
+        throw new AgentException("no compiled method " + name + descriptor);
+      }
       try {
-        Method method =
-            type.getDeclaredMethod(
-                name, MethodType.fromMethodDescriptorString(descriptor, null).parameterArray());
-        method.setAccessible(true);
         targets[i] = MethodHandles.lookup().unreflect(method);
-      } catch (ReflectiveOperationException e) {
+      } catch (IllegalAccessException e) {
         throw new AgentException("no compiled method: " + e);
       }
     }
     Sites.link(sites, targets);
+  }
+
+  /** Those of compiled code, which has no two of a name; to look for each would take a look at all. */
+  private static Map<String, Method> methods(Class<?> type) {
+    Map<String, Method> result = new HashMap<String, Method>();
+    for (Method method : type.getDeclaredMethods()) {
+      method.setAccessible(true);
+      result.put(method.getName(), method);
+    }
+    return result;
   }
 
   static void unlink(int[] sites) {

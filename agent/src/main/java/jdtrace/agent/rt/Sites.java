@@ -23,6 +23,8 @@ public final class Sites {
   /** By place: its numbers, negative while a session uses them. */
   private static final Map<String, int[]> PLACES = new HashMap<String, int[]>();
 
+  private static final MethodHandle NOTHING = findNothing();
+
   private static volatile MutableCallSite[] sites = new MutableCallSite[256];
   private static int count = 1;
 
@@ -89,11 +91,13 @@ public final class Sites {
   }
 
   private static MethodHandle nothing(MethodType type) {
+    return MethodHandles.dropArguments(NOTHING, 0, type.parameterList());
+  }
+
+  private static MethodHandle findNothing() {
     try {
-      MethodHandle nothing =
-          MethodHandles.lookup()
-              .findStatic(Sites.class, "nothing", MethodType.methodType(void.class));
-      return MethodHandles.dropArguments(nothing, 0, type.parameterList());
+      return MethodHandles.lookup()
+          .findStatic(Sites.class, "nothing", MethodType.methodType(void.class));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
