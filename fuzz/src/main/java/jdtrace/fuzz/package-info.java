@@ -11,6 +11,7 @@
  *   RunDif          bytes as DIF                 verifier, DOF, interpreter
  *   ParseFormat     bytes as a format            parser, renderer
  *   ReadBtf         bytes as a kernel's BTF      every name looked up, its type walked
+ *   WeaveClass      bytes as a class file        probe sites put in; what verified still does
  * </pre>
  *
  * <p>The invariant is always the same: only the failures that a user is told of may come out (a

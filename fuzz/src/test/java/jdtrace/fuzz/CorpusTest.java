@@ -31,6 +31,7 @@ class CorpusTest {
     targets.put("RunDif", RunDif::fuzzerTestOneInput);
     targets.put("ParseFormat", ParseFormat::fuzzerTestOneInput);
     targets.put("ReadBtf", ReadBtf::fuzzerTestOneInput);
+    targets.put("WeaveClass", WeaveClass::fuzzerTestOneInput);
     return targets;
   }
 

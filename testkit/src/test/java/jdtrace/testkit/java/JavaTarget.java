@@ -104,8 +104,14 @@ final class JavaTarget implements AutoCloseable {
     return target;
   }
 
+  /** The JVM's: the words before it may have stayed as its parent. */
   String pid() {
-    return Long.toString(process.pid());
+    return Long.toString(
+        process
+            .descendants()
+            .reduce((_, last) -> last)
+            .map(ProcessHandle::pid)
+            .orElse(process.pid()));
   }
 
   /** Has a line of its input carried out; what it answers. */

@@ -1,0 +1,76 @@
+package jdtrace.testkit.java;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import jdtrace.testkit.DtraceCommand;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A JVM in name spaces of its own, as a container's: another root of files, other process ids. */
+class ContainerTest {
+  /** The classes are where the tracer does not see them under this name; /tmp is another. */
+  private static final String INSIDE =
+      "mount --bind \"$0\" /mnt && mount -t tmpfs none /tmp && mount -t proc none /proc"
+          + " && exec \"$@\"";
+
+  @TempDir Path directory;
+
+  @BeforeEach
+  void compile() {
+    assumeTrue(System.getProperty("user.name").equals("root"), "needs root to make name spaces");
+    JavaTarget.compile("Shop", directory);
+  }
+
+  static List<Path> jdks() {
+    return JavaTarget.jdks();
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void isTracedFromOutside(Path home) throws Exception {
+    List<String> container =
+        List.of(
+            "unshare",
+            "--mount",
+            "--pid",
+            "--fork",
+            "--kill-child",
+            "sh",
+            "-c",
+            INSIDE,
+            directory.toString());
+    try (JavaTarget target = JavaTarget.start(container, home, directory, "-cp", "/mnt", "Shop")) {
+      File inside = new File("/proc/" + target.pid() + "/root/tmp");
+      for (int session = 1; session <= 2; session++) {
+        DtraceCommand.Running dtrace =
+            DtraceCommand.start(
+                directory,
+                "-qn",
+                "BEGIN { printf(\"on\\n\"); }"
+                    + " java$target:Shop:handle:entry"
+                    + " { @[pid == $target, stringof(args[0]->path)] = count(); }"
+                    + " END { printa(\"%d %s %@d\\n\", @); }",
+                "-p",
+                target.pid());
+        dtrace.awaitText("on\n");
+        assertThat(target.say("work 4 300")).isEqualTo("done");
+        dtrace.process().destroy();
+        DtraceCommand.Result result = dtrace.await();
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out().lines().filter(line -> !line.isBlank()))
+            .containsExactlyInAnyOrder("on", "1 /p0 400", "1 /p1 400", "1 /p2 400");
+        assertThat(target.threads("jdtrace")).isZero();
+        assertThat(inside.list((_, name) -> name.startsWith(".jdtrace"))).isEmpty();
+        assertThat(inside.list((_, name) -> name.startsWith(".attach_pid"))).isEmpty();
+      }
+      assertThat(new File("/tmp/.java_pid" + target.pid())).doesNotExist();
+    }
+  }
+}
