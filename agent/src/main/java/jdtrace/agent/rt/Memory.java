@@ -162,7 +162,7 @@ final class Memory {
     if (copies[copy] == null || copies[copy].length < left) {
       copies[copy] = new byte[left];
     }
-    SharedVariables.read(original, copies[copy], left);
+    SharedVariables.read(original, copies[copy], 0, left);
     bytes = copies[copy];
     index = 0;
     end = left;

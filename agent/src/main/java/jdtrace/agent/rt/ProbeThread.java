@@ -85,6 +85,9 @@ final class ProbeThread {
   private int faultCode;
   private long faultAddress;
 
+  /** The key of an element of a {@link SharedTable}. */
+  long[] sharedKey;
+
   /** Address of its block of {@link SharedVariables}; 0 as long as it is not known. */
   long block;
 

@@ -89,6 +89,16 @@ final class Raw {
     return UNSAFE.getAndAddLong(null, address, value);
   }
 
+  /** Sets bits; what was there before. */
+  static long orLong(long address, long bits) {
+    while (true) {
+      long before = UNSAFE.getLongVolatile(null, address);
+      if (UNSAFE.compareAndSwapLong(null, address, before, before | bits)) {
+        return before;
+      }
+    }
+  }
+
   /** Copies memory from an address to an offset in an array, see {@link #byteArrayBase}. */
   static void copy(long from, byte[] to, long offset, int length) {
     UNSAFE.copyMemory(null, from, to, offset, length);

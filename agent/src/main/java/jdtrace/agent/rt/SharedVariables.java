@@ -27,6 +27,7 @@ final class SharedVariables {
   private final int firstBlock;
   private final int blockBits;
   private final int blockBytes;
+  private final int arrayMark;
 
   /** Where the bytes are of what is held by reference: in the region, and in a block. */
   private final int[] starts;
@@ -35,12 +36,16 @@ final class SharedVariables {
   private final int[] blockStarts;
   private final int[] blockLengths;
 
+  final SharedTable[] tables;
+
   /**
    * A region.
    *
    * @param base its address
-   * @param in limit of bytes (i64), offset of the first block, logarithm of their number, bytes of each (i32);
-   *     starts and lengths of by-reference globals, then of by-reference variables in a block
+   * @param in limit of bytes (i64), offset of the first block, logarithm of their number, bytes of each (i32), offset
+   *     in it of the mark of arrays;
+   *     starts and lengths of by-reference globals, then of by-reference variables in a block; how many
+   *     associative arrays, and each
    */
   SharedVariables(long base, Specification in) {
     this.base = base;
@@ -48,10 +53,15 @@ final class SharedVariables {
     firstBlock = in.integer();
     blockBits = in.integer();
     blockBytes = in.integer();
+    arrayMark = in.integer();
     starts = in.integers();
     lengths = in.integers();
     blockStarts = in.integers();
     blockLengths = in.integers();
+    tables = new SharedTable[in.integer()];
+    for (int i = 0; i < tables.length; i++) {
+      tables[i] = new SharedTable(this, base, in);
+    }
   }
 
   boolean isExiting() {
@@ -118,8 +128,8 @@ final class SharedVariables {
     return -1;
   }
 
-  static void read(long from, byte[] to, int length) {
-    Raw.copy(from, to, ARRAY_BASE, length);
+  static void read(long from, byte[] to, int at, int length) {
+    Raw.copy(from, to, ARRAY_BASE + at, length);
   }
 
   static void write(byte[] from, int at, long to, int length) {
@@ -128,8 +138,11 @@ final class SharedVariables {
 
   /** Copies what an address of D leads to, zeros behind it. */
   private static void put(ProbeThread t, long to, long value, int size, boolean string) {
-    View view = t.first;
-    t.memory.readReferenced(view, value, size, string);
+    t.memory.readReferenced(t.first, value, size, string);
+    put(to, t.first, size);
+  }
+
+  static void put(long to, View view, int size) {
     Raw.copy(view.bytes, ARRAY_BASE + view.start, to, view.length);
     for (int at = view.length; at < size; at++) {
       Raw.byteAt(to + at, (byte) 0);
@@ -239,17 +252,12 @@ final class SharedVariables {
    * given back in the opposite case; 0 when there is nothing to store, or no room: then that is counted.
    */
   private long charged(ProbeThread t, int offset, boolean some, int size) {
-    long block = block(t);
+    long block = some ? ownBlock(t) : block(t);
     if (block == 0) {
-      if (!some) {
-        return 0;
-      }
-      block = take(t.tid());
-      if (block == 0) {
+      if (some) {
         t.session.dynamics.drop();
-        return 0;
       }
-      t.block = block;
+      return 0;
     }
     boolean had = Raw.longAt(block + offset) != 0;
     if (had == some) {
@@ -257,12 +265,45 @@ final class SharedVariables {
     }
     int cost = OVERHEAD_BYTES + Math.max(8, size + 7 & -8);
     if (!some) {
-      Raw.addLong(base + USED, -cost);
-    } else if (Raw.addLong(base + USED, cost) + cost > limitBytes) {
-      Raw.addLong(base + USED, -cost);
+      giveBack(cost);
+    } else if (!take(cost)) {
       t.session.dynamics.drop();
       return 0;
     }
     return block;
+  }
+
+  /** The thread's block, taken if it has none; 0 when none is free. */
+  private long ownBlock(ProbeThread t) {
+    long block = block(t);
+    if (block == 0) {
+      block = take(t.tid());
+      t.block = block;
+    }
+    return block;
+  }
+
+  /** Notes that the thread has elements of arrays; false when it has no block to note it in. */
+  boolean mark(ProbeThread t) {
+    long block = ownBlock(t);
+    if (block != 0) {
+      Raw.longAt(block + arrayMark, 1);
+    }
+    return block != 0;
+  }
+
+  /** Takes so many bytes of dynvarsize; false if there are not so many. */
+  boolean take(int cost) {
+    if (Raw.addLong(base + USED, cost) + cost > limitBytes) {
+      Raw.addLong(base + USED, -cost);
+      return false;
+    }
+    return true;
+  }
+
+  void giveBack(long cost) {
+    if (cost != 0) {
+      Raw.addLong(base + USED, -cost);
+    }
   }
 }

@@ -72,6 +72,39 @@ final class Tuple {
     return index < depth ? values[index] : otherwise;
   }
 
+  /**
+   * Puts all elements into words, by content: numbers as they are, others at their full size with zeros behind.
+   *
+   * @param first the word that the elements begin with; those before it are left alone
+   * @param count how many words there are
+   * @param full of each element: -1 for a number, else how many bytes it may take; of a string with its NUL
+   */
+  void words(long[] words, int first, int count, int[] full) {
+    for (int i = first; i < count; i++) {
+      words[i] = 0;
+    }
+    int at = first;
+    for (int i = 0; i < full.length; i++) {
+      if (full[i] < 0) {
+        words[at++] = argument(i);
+        continue;
+      }
+      View view = thread.first;
+      boolean handle = i < depth && JavaObjects.isHandle(values[i]);
+      boolean string = handle || (strings & 1 << i) != 0;
+      if (handle) {
+        thread.memory.string(view, values[i], (int) Math.min(sizes[i], MAX_STRING));
+      } else {
+        thread.memory.bytes(view, argument(i), i < depth ? Math.max(0, sizes[i]) : 0);
+      }
+      int length = Math.min(view.length, string ? full[i] - 1 : full[i]);
+      for (int b = 0; b < length; b++) {
+        words[at + (b >> 3)] |= (view.at(b) & 0xffL) << 8 * (b & 7);
+      }
+      at += full[i] + 7 >> 3;
+    }
+  }
+
   /** Appends all elements to a key, by content; elements of different size differ. */
   void appendTo(Key key) {
     for (int i = 0; i < depth; i++) {

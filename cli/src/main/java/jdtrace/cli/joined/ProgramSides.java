@@ -3,6 +3,7 @@ package jdtrace.cli.joined;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,19 +113,19 @@ final class ProgramSides {
   }
 
   /** A variable, as scope and id. */
-  record Variable(DifVariable.Scope scope, int id) {}
+  private record Variable(DifVariable.Scope scope, int id) {}
 
-  /** The variables that both sides use, each with the first statement of the side that came second. */
-  Map<Variable, Statement> shared() {
+  /** The variables that both sides use. */
+  private Set<Variable> shared() {
     Map<Variable, Integer> users = new LinkedHashMap<>();
-    Map<Variable, Statement> shared = new LinkedHashMap<>();
+    Set<Variable> shared = new LinkedHashSet<>();
     for (int i = 0; i < sides.length; i++) {
       Statement statement = plan.matches().get(i).statement();
       for (Variable variable : variables(statement)) {
         int before = users.getOrDefault(variable, 0);
         users.put(variable, before | sides[i]);
         if ((before | sides[i]) == BOTH) {
-          shared.putIfAbsent(variable, statement);
+          shared.add(variable);
         }
       }
     }
@@ -161,21 +162,12 @@ final class ProgramSides {
         }
       }
     }
-    shared()
-        .forEach((variable, statement) -> {
-          UserVariable user = declaration(variable);
-          if (user.variable().kind() == DifVariable.Kind.ARRAY) {
-            throw new EngineException(
-                "%s: array %s is used in Java probes and in others, which cannot share it yet"
-                    .formatted(place(statement), name(user.variable())));
-          }
-        });
   }
 
   /** The layout of what both sides use; null when that is nothing. */
   RegionLayout region() {
     List<UserVariable> users = new ArrayList<>();
-    for (Variable variable : shared().keySet()) {
+    for (Variable variable : shared()) {
       users.add(declaration(variable));
     }
     return users.isEmpty() ? null : new RegionLayout(users, plan.options().dynamicVariableBytes());
@@ -188,10 +180,6 @@ final class ProgramSides {
       }
     }
     throw new IllegalStateException("undeclared variable " + variable);
-  }
-
-  private static String name(DifVariable row) {
-    return row.scope() == DifVariable.Scope.THREAD ? "self->" + row.name() : row.name();
   }
 
   private static boolean speculates(Statement statement) {

@@ -33,6 +33,10 @@ final class ClauseCompiler {
   private final AggregationPlaces aggregations;
   private final java.lang.constant.ClassDesc unit;
   private final int pid;
+
+  /** Whether arrays may be elsewhere: then a load copies what is by reference to scratch. */
+  private final boolean shares;
+
   private int nextEntry;
 
   ClauseCompiler(
@@ -41,7 +45,9 @@ final class ClauseCompiler {
       java.lang.constant.ClassDesc unit,
       ToIntFunction<DifObject> expressions,
       AggregationPlaces aggregations,
-      int pid) {
+      int pid,
+      boolean shares) {
+    this.shares = shares;
     this.clause = clause;
     this.code = code;
     this.unit = unit;
@@ -112,7 +118,7 @@ final class ClauseCompiler {
       for (DifExpression expression : clause.statement().expressions()) {
         for (int word : expression.object().text()) {
           DifOp op = DifOp.of(word);
-          if (op == DifOp.CALL || op == DifOp.ALLOCS) {
+          if (op == DifOp.CALL || op == DifOp.ALLOCS || shares && op == DifOp.LDGAA) {
             return true;
           }
         }

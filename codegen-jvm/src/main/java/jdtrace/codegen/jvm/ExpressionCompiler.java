@@ -362,8 +362,13 @@ final class ExpressionCompiler {
       return;
     }
     DifVariable row = rows.get(rowKey(DifVariable.Scope.accessedBy(op), id));
-    if (layout.isShared(row) && row.kind() == DifVariable.Kind.SCALAR) {
-      shared.load(op, row);
+    if (layout.isShared(row)) {
+      if (row.kind() == DifVariable.Kind.SCALAR) {
+        shared.load(op, row);
+      } else {
+        mayFault(pc);
+        shared.loadElement(row);
+      }
       return;
     }
     switch (op) {
@@ -421,9 +426,13 @@ final class ExpressionCompiler {
 
   private void storeVariable(DifOp op, int pc, int id, int register) {
     DifVariable row = rows.get(rowKey(DifVariable.Scope.accessedBy(op), id));
-    if (layout.isShared(row) && row.kind() == DifVariable.Kind.SCALAR) {
+    if (layout.isShared(row)) {
       mayFault(pc);
-      shared.store(op, row, () -> load(register));
+      if (row.kind() == DifVariable.Kind.SCALAR) {
+        shared.store(op, row, () -> load(register));
+      } else {
+        shared.storeElement(row, () -> load(register));
+      }
       return;
     }
     if (op == DifOp.STGS) {

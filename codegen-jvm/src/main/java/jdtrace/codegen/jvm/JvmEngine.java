@@ -5,14 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import jdtrace.agent.rt.Session;
 import jdtrace.agent.rt.SharedLayout;
 import jdtrace.base.ProbeDescription;
 import jdtrace.codegen.jvm.UnitCompiler.CompiledProbe;
 import jdtrace.codegen.jvm.UnitCompiler.EnabledClause;
 import jdtrace.dif.Builtin;
 import jdtrace.dif.DifExpression;
-import jdtrace.dif.DifVariable;
 import jdtrace.runtime.AggregationSink;
 import jdtrace.runtime.BufferPolicy;
 import jdtrace.runtime.BufferSizes;
@@ -228,19 +226,7 @@ public final class JvmEngine implements Engine {
     if (region != null) {
       long address =
           guest.share(regionDescriptor, regionAddress, region.bytes(), region.hasThreads());
-      guest.command(
-          new SpecificationWriter()
-              .integer(Session.SHARE)
-              .number(address)
-              .number(region.limitBytes())
-              .integer(region.firstBlock())
-              .integer(region.blockBits())
-              .integer(region.blockBytes())
-              .integers(region.starts(DifVariable.Scope.GLOBAL))
-              .integers(region.lengths(DifVariable.Scope.GLOBAL))
-              .integers(region.starts(DifVariable.Scope.THREAD))
-              .integers(region.lengths(DifVariable.Scope.THREAD))
-              .finish());
+      guest.command(SharedAccess.specification(region, address));
     }
     guest.define(units.stream().map(UnitSplitter.Unit::file).toList());
     List<Guest.Link> links = new ArrayList<>();

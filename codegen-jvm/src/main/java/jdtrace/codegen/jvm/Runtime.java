@@ -23,6 +23,7 @@ final class Runtime {
   static final ClassDesc JSON = ClassDesc.of(PACKAGE + "Json");
   static final ClassDesc ADDRESSES = ClassDesc.of(PACKAGE + "Addresses");
   static final ClassDesc CALLS = ClassDesc.of(PACKAGE + "Calls");
+  static final ClassDesc SHARED_TABLE = ClassDesc.of(PACKAGE + "SharedTable");
   static final ClassDesc SHARED_VARIABLES = ClassDesc.of(PACKAGE + "SharedVariables");
   static final ClassDesc SPECULATIONS = ClassDesc.of(PACKAGE + "Speculations");
   static final ClassDesc STACKS = ClassDesc.of(PACKAGE + "Stacks");

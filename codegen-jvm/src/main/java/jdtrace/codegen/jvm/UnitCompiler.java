@@ -154,7 +154,8 @@ final class UnitCompiler {
                                     unitClass,
                                     this::expression,
                                     aggregations,
-                                    builtins.environment().pid())
+                                    builtins.environment().pid(),
+                                    layout.region() != null)
                                 .body());
                   }
                   for (int i = 0; i < pending.size(); i++) {

@@ -17,7 +17,9 @@ import jdtrace.dif.Enabling.UserVariable;
  *   64   globals: x 8 bytes; string s u64 mark (not 0: NULL), then the bytes
  *   ...  blocks of threads, {@link #blocks} of them:
  *        u64 owner: id of the thread in the kernel, 0 never used, -1 free again
- *        self-&gt;x 8 bytes, 0 unset; self-&gt;s u64 mark (0: NULL), then the bytes
+ *        self-&gt;x 8 bytes, 0 unset; self-&gt;s u64 mark (0: NULL), then the bytes;
+ *        where threads have arrays u64, not 0 when the thread ever stored to one
+ *   ...  associative arrays: {@link TableLayout} each
  * </pre>
  *
  * <p><b>Threads.</b> A thread's first store of something other than 0 takes a block for it, out of
@@ -52,15 +54,22 @@ public final class RegionLayout {
   /** What a dynamic variable takes of dynvarsize besides its value, in every engine. */
   private static final int OVERHEAD_BYTES = 64;
 
+  private static final int SMALLEST_BITS = 6;
   private static final int MIN_BITS = 12;
   private static final int MAX_BITS = 16;
 
+  /** Blocks, and each array, are at most so large: rather drops than all the kernel's memory. */
+  private static final long MAX_BYTES = 64 << 20;
+
   private final Map<Integer, UserVariable> variables = new LinkedHashMap<>();
   private final Map<Integer, Integer> offsets = new HashMap<>();
+  private final Map<Integer, TableLayout> tables = new LinkedHashMap<>();
   private final long limitBytes;
   private int globalEnd = GLOBALS;
   private int blockBytes = Long.BYTES;
   private int cheapest = Integer.MAX_VALUE;
+  private int arrayMark;
+  private int end;
 
   /**
    * Lays out.
@@ -75,8 +84,37 @@ public final class RegionLayout {
       variables.put(key(variable.scope(), variable.id()), user);
       if (variable.kind() == DifVariable.Kind.SCALAR) {
         place(variable);
+      } else if (variable.scope() == Scope.THREAD) {
+        cheapest = Math.min(cheapest, TableLayout.cost(user));
+        arrayMark = Long.BYTES;
       }
     }
+    if (arrayMark > 0) {
+      arrayMark = blockBytes;
+      blockBytes += Long.BYTES;
+    }
+    end = firstBlock() + (hasThreads() ? blocks() * blockBytes : 0);
+    for (UserVariable user : shared) {
+      DifVariable variable = user.variable();
+      if (variable.kind() == DifVariable.Kind.ARRAY) {
+        TableLayout one = new TableLayout(user, end, 0);
+        TableLayout table =
+            new TableLayout(user, end, bits(TableLayout.cost(user), one.slotBytes()));
+        tables.put(key(variable.scope(), variable.id()), table);
+        end += table.slots() * table.slotBytes();
+      }
+    }
+  }
+
+  /** Several times as many as dynvarsize has room for, as long as they are not too large. */
+  private int bits(int cost, int slotBytes) {
+    long wanted = 4 * Math.max(1, limitBytes / cost);
+    int bits = Long.SIZE - Long.numberOfLeadingZeros(wanted - 1);
+    int all = Math.clamp(bits, MIN_BITS, MAX_BITS);
+    while ((long) slotBytes << all > MAX_BYTES && all > SMALLEST_BITS) {
+      all--;
+    }
+    return all;
   }
 
   private void place(DifVariable variable) {
@@ -129,6 +167,21 @@ public final class RegionLayout {
         .toList();
   }
 
+  /** An associative array. */
+  public TableLayout table(Scope scope, int id) {
+    return tables.get(key(scope, id));
+  }
+
+  /** Offset in a block of the mark of arrays; 0 where threads have none. */
+  public int arrayMark() {
+    return arrayMark;
+  }
+
+  /** All associative arrays; they are numbered in this order. */
+  public List<TableLayout> tables() {
+    return List.copyOf(tables.values());
+  }
+
   /** What a thread-local variable takes of dynvarsize while it is not 0. */
   public static int cost(DifVariable variable) {
     return OVERHEAD_BYTES + Math.max(Long.BYTES, round(variable.type().size()));
@@ -160,9 +213,7 @@ public final class RegionLayout {
 
   /** Logarithm of the number of blocks: several times as many as dynvarsize has room for. */
   public int blockBits() {
-    long wanted = 4 * Math.max(1, limitBytes / Math.max(1, cheapest));
-    int bits = Long.SIZE - Long.numberOfLeadingZeros(wanted - 1);
-    return Math.clamp(bits, MIN_BITS, MAX_BITS);
+    return bits(cheapest, blockBytes);
   }
 
   public int blocks() {
@@ -176,6 +227,6 @@ public final class RegionLayout {
 
   /** All of it, in bytes; behind the end there is a word more, so that a pointer there is inside. */
   public int bytes() {
-    return firstBlock() + (hasThreads() ? blocks() * blockBytes : 0) + Long.BYTES;
+    return end + Long.BYTES;
   }
 }

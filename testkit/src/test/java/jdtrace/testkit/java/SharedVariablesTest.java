@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import jdtrace.testkit.DtraceCommand;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -262,20 +261,100 @@ class SharedVariablesTest {
     return names == null ? -1 : names.length;
   }
 
-  @Test
-  void arraysAreRefused() throws Exception {
-    try (JavaTarget target = server(Path.of(System.getProperty("java.home")))) {
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void arraysOfBothSides(Path home) throws Exception {
+    try (JavaTarget target = server(home)) {
+      List<String> out =
+          lines(
+              target,
+              "int number[int]; string path[string, int]; string who[int]; BEGIN { number[-1] = 17;"
+                  + " path[\"begin\", 1] = \"first\"; } java$target:Server:handle:entry {"
+                  + " number[tid] = args[0]->number + 1; path[\"now\", tid] ="
+                  + " stringof(args[0]->path); } syscall::write:entry /number[tid] && (number[tid]"
+                  + " - 1) % 5 + 1 == arg2/ { @[path[\"now\", tid]] = count(); who[tid] = execname;"
+                  + " } java$target:Server:handle:return { number[tid] = 0; path[\"now\", tid] ="
+                  + " NULL; @who[who[tid]] = count(); } java$target:Server:done:entry {"
+                  + " @begin[number[-1], path[\"begin\", 1]] = count(); } END { printa(\"%s"
+                  + " %@d\\n\", @); printa(\"%s %@d\\n\", @who); printa(\"%d %s %@d\\n\", @begin);"
+                  + " }",
+              "serve 3 10000");
+      assertThat(out)
+          .containsExactlyInAnyOrder(
+              "/path/0 6000",
+              "/path/1 6000",
+              "/path/2 6000",
+              "/path/3 6000",
+              "/path/4 6000",
+              "server-0 10000",
+              "server-1 10000",
+              "server-2 10000",
+              "17 first 3");
+    }
+  }
+
+  /** Each element is made in Java and removed in the kernel: room for a few is enough for all. */
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void whatOneSideMakesTheOtherRemoves(Path home) throws Exception {
+    try (JavaTarget target = server(home)) {
       DtraceCommand.Result result =
-          DtraceCommand.run(
-              "-qn",
-              "java$target:Server:handle:entry { a[1] = 1; } syscall::write:entry /a[1]/ { }",
-              "-p",
-              target.pid());
-      assertThat(result.err())
-          .isEqualTo(
-              "dtrace: could not enable tracing: syscall::write:entry (line 1): array a is used in"
-                  + " Java probes and in others, which cannot share it yet\n");
-      assertThat(result.status()).isEqualTo(1);
+          trace(
+              target,
+              "int made[int, int]; int last[int];"
+                  + " java$target:Server:handle:entry { last[tid] = args[0]->number + 1;"
+                  + " made[tid, args[0]->number + 1] = 5; } syscall::write:entry"
+                  + " /last[tid] && made[tid, last[tid]] == 5/ { made[tid, last[tid]] = 0;"
+                  + " last[tid] = 0; @ = count(); } END { printa(\"%@d\\n\", @); }",
+              "serve 8 20000",
+              "-xdynvarsize=1408");
+      assertThat(result.err()).isEmpty(); // 8 threads with 80 and 88 bytes
+      assertThat(said(result)).containsExactly("160000");
+    }
+  }
+
+  /** All threads of both sides make and remove the same few elements; their room is given back exactly. */
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void everybodyMakesAndRemovesTheSame(Path home) throws Exception {
+    try (JavaTarget target = server(home)) {
+      DtraceCommand.Result result =
+          trace(
+              target,
+              "int a[int]; java$target:Server:handle:entry { a[args[0]->number % 2] = 1; }"
+                  + " java$target:Server:handle:return { a[0] = 0; a[1] = 0; }"
+                  + " syscall::write:entry /pid == $target/ { a[arg2 % 2] = 0; a[arg2 % 2] = 2; }"
+                  + " syscall::write:return /pid == $target/ { a[1] = 0; a[0] = 0; @ = count(); }"
+                  + " END { a[5] = 1; a[6] = 2; a[7] = 3; a[8] = 4; a[9] = 5; a[10] = 6; a[11] = 7;"
+                  + " a[12] = 8; a[13] = 9; a[14] = 10; printf(\"%d %d %d\\n\", a[0], a[1], a[14]);"
+                  + " }",
+              "serve 8 50000",
+              "-xdynvarsize=800");
+      assertThat(result.err()).isEmpty(); // ten elements of 80 bytes
+      assertThat(said(result).getFirst()).isEqualTo("0 0 10");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void arraysOfThreadsEndWithThem(Path home) throws Exception {
+    try (JavaTarget target = server(home)) {
+      DtraceCommand.Running dtrace =
+          start(
+              target,
+              "java$target:Server:handle:entry { self->n[args[0]->number % 2] = args[0]->number; }"
+                  + " syscall::write:entry /execname > \"server-\" && execname < \"server.\" &&"
+                  + " arg2 <= 5/ { @[self->n[0] % 5 + 1 == arg2 || self->n[1] % 5 + 1 == arg2] ="
+                  + " count(); } END { printa(\"%d %@d\\n\", @); }",
+              "-xdynvarsize=2560");
+      for (int i = 0; i < 50; i++) {
+        assertThat(target.say("serve 4 10")).isEqualTo("done");
+        Thread.sleep(100); // the kernel frees a thread some milliseconds behind its end
+      }
+      dtrace.process().destroy();
+      DtraceCommand.Result result = dtrace.await();
+      assertThat(result.err()).isEmpty(); // room for 32 elements; 8 are in use at a time
+      assertThat(said(result)).containsExactly("1 2000");
     }
   }
 }

@@ -6,6 +6,8 @@ public enum Atomic {
   ADD(0x00),
   /** {@code src = *p, *p += src}. */
   FETCH_ADD(0x01),
+  /** {@code src = *p, *p |= src}. */
+  FETCH_OR(0x41),
   /** {@code src = *p, *p = src}. */
   XCHG(0xe1),
   /** {@code r0 = *p, if (r0 was equal) *p = src}. */

@@ -7,12 +7,16 @@ import jdtrace.codegen.bpf.asm.BpfHelper;
 import jdtrace.codegen.bpf.asm.Condition;
 import jdtrace.codegen.bpf.ir.Binding;
 import jdtrace.codegen.bpf.ir.Block;
+import jdtrace.codegen.bpf.ir.Function;
 import jdtrace.codegen.bpf.ir.Graph;
 import jdtrace.codegen.bpf.ir.MapSlot;
 import jdtrace.codegen.bpf.ir.Value;
 import jdtrace.codegen.bpf.layout.VariableLayout;
 import jdtrace.codegen.bpf.layout.VariableLayout.ArrayLayout;
 import jdtrace.dif.DifType;
+import jdtrace.dif.DifVariable;
+import jdtrace.runtime.shared.RegionLayout;
+import jdtrace.runtime.shared.TableLayout;
 
 /**
  * Associative arrays, each a hash map of the kernel. Values are replaced by map_update_elem, never
@@ -33,7 +37,7 @@ final class AssociativeArrays {
 
   /** Notes that the current thread has elements of arrays; goes to a block when it cannot. */
   interface ThreadMark {
-    void set(Block none);
+    void set(boolean shared, Block none);
   }
 
   AssociativeArrays(Firing firing, ByReferenceStore byReference, ThreadMark mark) {
@@ -41,6 +45,75 @@ final class AssociativeArrays {
     this.firing = firing;
     this.graph = firing.graph();
     this.byReference = byReference;
+  }
+
+  /** Where an array is that another engine uses too; null for others. */
+  private TableLayout table(ArrayLayout array) {
+    DifVariable variable = array.variable().variable();
+    return firing.compilation().isShared(variable.scope(), variable.id())
+        ? firing.compilation().region().table(variable.scope(), variable.id())
+        : null;
+  }
+
+  private SharedTables tables() {
+    return firing.stringFunctions().sharedTables(firing.compilation());
+  }
+
+  private Value hash(ArrayLayout array, Value key) {
+    Function hash = firing.stringFunctions().keys().hash(array.keyBytes());
+    return graph.call(hash, key, graph.constant(0));
+  }
+
+  private Binding loadShared(ArrayLayout array, TableLayout table, Value key, FaultExits faults) {
+    if (!firing.space().hasRoom(array.valueBytes())) {
+      faults.leave(Fault.NOSCRATCH, null);
+      return null;
+    }
+    Value cell = firing.space().take(array.valueBytes());
+    graph.store(8, cell, 0, graph.constant(0));
+    Value found = graph.call(tables().load(table), key, hash(array, key), cell);
+    if (!array.byReference()) {
+      return graph.load(8, cell, 0);
+    }
+    int size = array.variable().variable().type().size();
+    Value isNull = graph.bool(Condition.EQ, found, graph.constant(0));
+    return Memory.variable(firing, cell, size, isNull);
+  }
+
+  private void removeShared(ArrayLayout array, TableLayout table, Value key) {
+    Value removed = graph.call(tables().remove(table), key, hash(array, key));
+    Value bytes = graph.alu(Alu.MUL, removed, -table.cost());
+    Value account = graph.mapValue(firing.compilation().maps().region, RegionLayout.USED);
+    graph.atomicAdd(account, 0, bytes);
+  }
+
+  private void updateShared(ArrayLayout array, TableLayout table, Value key, Value cell) {
+    Value hash = hash(array, key);
+    DynamicSpace space = DynamicSpace.ofRegion(graph, firing.compilation());
+    Value zero = graph.constant(0);
+    Block create = graph.newBlock();
+    Block notNew = graph.newBlock();
+    Block back = graph.newColdBlock();
+    Block lost = graph.newColdBlock();
+    Block done = graph.newBlock();
+    Value stored = graph.call(tables().store(table), key, hash, cell);
+    graph.branch(Condition.NE, stored, zero, done, create);
+    graph.begin(create);
+    if (array.thread()) {
+      mark.set(true, lost);
+    }
+    space.take(table.cost(), lost);
+    Value made = graph.call(tables().insert(table), key, hash, cell);
+    graph.branch(Condition.EQ, made, graph.constant(1), done, notNew);
+    graph.begin(notNew);
+    space.giveBack(table.cost());
+    graph.branch(Condition.SLT, made, zero, back, done);
+    graph.begin(back);
+    graph.jump(lost);
+    graph.begin(lost);
+    firing.countDynamicDrop();
+    graph.jump(done);
+    graph.begin(done);
   }
 
   private Value map(ArrayLayout array) {
@@ -57,7 +130,8 @@ final class AssociativeArrays {
     Value key = firing.space().take(array.keyBytes());
     int at = 0;
     if (array.thread()) {
-      graph.store(8, key, 0, thread());
+      boolean shared = table(array) != null;
+      graph.store(8, key, 0, shared ? firing.builtins().current().tid() : thread());
       at = 8;
     }
     List<DifType> types = array.variable().keys();
@@ -108,6 +182,10 @@ final class AssociativeArrays {
     if (!graph.isReachable()) {
       return null;
     }
+    TableLayout table = table(array);
+    if (table != null) {
+      return loadShared(array, table, key, faults);
+    }
     Value element = graph.call(BpfHelper.MAP_LOOKUP_ELEM, map(array), key);
     Value zero = graph.constant(0);
     Block present = graph.newBlock();
@@ -153,22 +231,26 @@ final class AssociativeArrays {
     if (!graph.isReachable()) {
       return;
     }
-    Value map = map(array);
+    TableLayout table = table(array);
     Value zero = isZero(value);
     Block remove = graph.newBlock();
     Block keep = graph.newBlock();
     Block done = graph.newBlock();
     graph.branch(Condition.NE, zero, graph.constant(0), remove, keep);
     if (graph.begin(remove)) {
-      Value missing = graph.call(BpfHelper.MAP_DELETE_ELEM, map, key);
-      Block removed = graph.newBlock();
-      graph.branch(Condition.EQ, missing, graph.constant(0), removed, done);
-      graph.begin(removed);
-      space().giveBack(VariableLayout.cost(array));
+      if (table != null) {
+        removeShared(array, table, key);
+      } else {
+        Value missing = graph.call(BpfHelper.MAP_DELETE_ELEM, map(array), key);
+        Block removed = graph.newBlock();
+        graph.branch(Condition.EQ, missing, graph.constant(0), removed, done);
+        graph.begin(removed);
+        space().giveBack(VariableLayout.cost(array));
+      }
       graph.jump(done);
     }
     if (graph.begin(keep)) {
-      update(array, map, key, value, faults);
+      update(array, table, key, value, faults);
       if (graph.isReachable()) {
         graph.jump(done);
       }
@@ -183,7 +265,8 @@ final class AssociativeArrays {
     return graph.bool(Condition.EQ, value.materialize(graph), graph.constant(0));
   }
 
-  private void update(ArrayLayout array, Value map, Value key, Binding value, FaultExits faults) {
+  private void update(
+      ArrayLayout array, TableLayout table, Value key, Binding value, FaultExits faults) {
     if (!firing.space().hasRoom(array.valueBytes())) {
       faults.leave(Fault.NOSCRATCH, null);
       return;
@@ -199,6 +282,11 @@ final class AssociativeArrays {
     if (!graph.isReachable()) {
       return;
     }
+    if (table != null) {
+      updateShared(array, table, key, cell);
+      return;
+    }
+    Value map = map(array);
     Value zero = graph.constant(0);
     Block done = graph.newBlock();
     Block lost = graph.newColdBlock();
@@ -211,7 +299,7 @@ final class AssociativeArrays {
     graph.branch(Condition.EQ, gone, zero, done, create);
     graph.begin(create);
     if (array.thread()) {
-      mark.set(lost);
+      mark.set(false, lost);
     }
     space().take(VariableLayout.cost(array), lost);
     Block refused = graph.newColdBlock();

@@ -35,6 +35,7 @@ final class StringFunctions {
   private WordFunctions pieces;
   private KeyFunctions keys;
   private ThreadBlocks threadBlocks;
+  private SharedTables sharedTables;
   private boolean typed;
 
   /**
@@ -90,6 +91,14 @@ final class StringFunctions {
       threadBlocks = new ThreadBlocks(this, compilation);
     }
     return threadBlocks;
+  }
+
+  /** Those for shared associative arrays. */
+  SharedTables sharedTables(Compilation compilation) {
+    if (sharedTables == null) {
+      sharedTables = new SharedTables(this, compilation);
+    }
+    return sharedTables;
   }
 
   /** See {@link SubstringSearch}. */

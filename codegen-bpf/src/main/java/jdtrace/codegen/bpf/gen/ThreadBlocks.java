@@ -1,15 +1,21 @@
 package jdtrace.codegen.bpf.gen;
 
+import java.util.ArrayList;
+import java.util.List;
 import jdtrace.codegen.bpf.asm.Alu;
+import jdtrace.codegen.bpf.asm.BpfHelper;
 import jdtrace.codegen.bpf.asm.Condition;
 import jdtrace.codegen.bpf.ir.Block;
+import jdtrace.codegen.bpf.ir.FrameSlot;
 import jdtrace.codegen.bpf.ir.Function;
 import jdtrace.codegen.bpf.ir.Graph;
+import jdtrace.codegen.bpf.ir.GraphFunction;
 import jdtrace.codegen.bpf.ir.Value;
 import jdtrace.dif.DifVariable;
 import jdtrace.dif.DifVariable.Scope;
 import jdtrace.dif.Enabling.UserVariable;
 import jdtrace.runtime.shared.RegionLayout;
+import jdtrace.runtime.shared.TableLayout;
 
 /**
  * The blocks of threads in the region that another engine uses too; see {@link RegionLayout} for who
@@ -21,6 +27,9 @@ final class ThreadBlocks {
   private final RegionLayout layout;
   private Function find;
   private Function take;
+
+  /** For each array of threads, what removes a thread's element. */
+  private final List<Function> removers = new ArrayList<>();
 
   ThreadBlocks(StringFunctions functions, Compilation compilation) {
     this.functions = functions;
@@ -97,8 +106,12 @@ final class ThreadBlocks {
     return g.add(first, g.alu(Alu.MUL, number, layout.blockBytes()));
   }
 
-  /** Frees what a thread has, which does not run any more. */
-  void free(Graph g, Value thread) {
+  /**
+   * Frees what a thread has, which does not run any more.
+   *
+   * @param callbacks takes functions that this needs
+   */
+  void free(Graph g, Value thread, List<Function> callbacks) {
     Value zero = g.constant(0);
     for (int i = 0; i < RegionLayout.WINDOW; i++) {
       Value place = at(g, candidate(g, thread, i));
@@ -117,9 +130,80 @@ final class ThreadBlocks {
           g.store(8, place, offset, zero);
         }
       }
+      if (layout.arrayMark() > 0) {
+        Block marked = g.newBlock();
+        Block done = g.newBlock();
+        Value mark = g.load(8, place, layout.arrayMark());
+        g.branch(Condition.NE, mark, zero, marked, done);
+        g.begin(marked);
+        g.store(8, place, layout.arrayMark(), zero);
+        freeElements(g, thread, callbacks, i == 0);
+        g.jump(done);
+        g.begin(done);
+      }
       g.store(8, place, RegionLayout.OWNER, g.constant(RegionLayout.FREE));
       g.jump(next);
       g.begin(next);
     }
+  }
+
+  /** Goes through all slots of threads' arrays: a thread that ends is rare, and most have no elements. */
+  private void freeElements(Graph g, Value thread, List<Function> callbacks, boolean first) {
+    FrameSlot frame = g.newFrameSlot(8);
+    g.store(8, g.frame(frame, 0), 0, thread);
+    for (TableLayout table : layout.tables()) {
+      if (table.ofThread()) {
+        if (first) {
+          Function made = new GraphFunction("free_" + callbacks.size(), freeElement(table));
+          callbacks.add(made);
+          removers.add(made);
+        }
+        Function remover = removers.get(ofThread(table));
+        g.call(
+            BpfHelper.LOOP,
+            g.constant(table.slots()),
+            g.functionAddress(remover),
+            g.frame(frame, 0),
+            g.constant(0));
+      }
+    }
+  }
+
+  /** Which of the threads' arrays it is. */
+  private int ofThread(TableLayout table) {
+    int number = 0;
+    for (TableLayout one : layout.tables()) {
+      if (one.equals(table)) {
+        return number;
+      }
+      number += one.ofThread() ? 1 : 0;
+    }
+    throw new IllegalArgumentException("no such table");
+  }
+
+  /** For one slot: removes its element if it is the thread's. */
+  private Graph freeElement(TableLayout table) {
+    Graph g = new Graph();
+    Value index = g.alu(Alu.AND, g.parameter(1), table.slots() - 1L);
+    Value context = g.parameter(2);
+    Value first = g.mapValue(compilation.maps().region, table.offset());
+    Value slot = g.add(first, g.alu(Alu.MUL, index, table.slotBytes()));
+    Block full = g.newBlock();
+    Block mine = g.newBlock();
+    Block done = g.newBlock();
+    Value kind = g.alu(Alu.AND, g.load(8, slot, TableLayout.STATE), TableLayout.DELETED);
+    g.branch(Condition.EQ, kind, g.constant(TableLayout.FULL), full, done);
+    g.begin(full);
+    Value owner = g.load(8, slot, TableLayout.KEY);
+    g.branch(Condition.EQ, owner, g.load(8, context, 0), mine, done);
+    g.begin(mine);
+    Value before = g.fetchOr(slot, TableLayout.STATE, g.constant(TableLayout.DELETED));
+    Value here = g.bool(Condition.EQ, g.alu(Alu.AND, before, TableLayout.GONE), g.constant(0));
+    Value account = g.mapValue(compilation.maps().region, RegionLayout.USED);
+    g.atomicAdd(account, 0, g.alu(Alu.MUL, here, -table.cost()));
+    g.jump(done);
+    g.begin(done);
+    g.exit(g.constant(0));
+    return g;
   }
 }

@@ -50,11 +50,11 @@ final class ThreadExit {
     Graph g = new Graph();
     Value context = g.parameter(1);
     Value task = g.loadPure(8, context, 0);
+    ArrayList<Function> callbacks = new ArrayList<>();
     if (compilation.region() != null && compilation.region().hasThreads()) {
       Value id = g.loadPure(4, task, compilation.kernel().offset("task_struct", "pid"));
-      new ThreadBlocks(null, compilation).free(g, id);
+      new ThreadBlocks(null, compilation).free(g, id, callbacks);
     }
-    ArrayList<Function> callbacks = new ArrayList<>();
     if (compilation.variables().threadBytes() > 0) {
       own(g, task, callbacks);
     }

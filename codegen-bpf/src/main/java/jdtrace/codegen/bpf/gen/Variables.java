@@ -300,12 +300,10 @@ final class Variables {
   }
 
   /** Notes in the thread's element that the thread has stored to a thread-local array. */
-  private void markThread(Block none) {
-    Block got = graph.newBlock();
-    Value element = createThreadElement();
-    graph.ifPresent(element, got, none);
-    graph.begin(got);
-    graph.store(8, element, layout.threadArrayMark(), graph.constant(1));
+  private void markThread(boolean shared, Block none) {
+    Value element = createElement(shared, graph.newBlock(), none);
+    int mark = shared ? firing.compilation().region().arrayMark() : layout.threadArrayMark();
+    graph.store(8, element, mark, graph.constant(1));
   }
 
   /** The element, made if there is none; NULL when the kernel has no memory. */

@@ -180,6 +180,14 @@ final class Emitter {
         int value = in(v.inputs[1], R0);
         out.atomic(Atomic.ADD, 8, base, baseOffset(v.inputs[0], v.immediate), value);
       }
+      case FETCH -> {
+        moves.add(v.inputs[0], R1);
+        moves.add(v.inputs[1], R5);
+        moves.emit();
+        out.atomic((Atomic) v.detail, 8, R1, (int) v.immediate, R5);
+        out.mov(R0, R5);
+        result(v);
+      }
       case COMPARE_EXCHANGE -> {
         moves.add(v.inputs[0], R1);
         moves.add(v.inputs[2], R5);

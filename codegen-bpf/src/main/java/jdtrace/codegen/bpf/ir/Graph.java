@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import jdtrace.codegen.bpf.asm.Alu;
+import jdtrace.codegen.bpf.asm.Atomic;
 import jdtrace.codegen.bpf.asm.BpfHelper;
 import jdtrace.codegen.bpf.asm.Condition;
 
@@ -197,33 +198,11 @@ public final class Graph {
     return variable < block.bindings.length ? block.bindings[variable] : null;
   }
 
-  /** A branch to two blocks (or one) that do nothing and then meet. */
-  private record Diamond(Block top, boolean firstOnTrue) {
-    static Diamond at(Block first, Block second) {
-      Block a = top(first);
-      Block b = top(second);
-      if (a != null && (a == second || a == b) && a.end == Block.End.BRANCH && !a.guard) {
-        return new Diamond(a, a.target == first);
-      }
-      if (b != null && b == first && b.end == Block.End.BRANCH && !b.guard) {
-        return new Diamond(b, b.otherwise == second);
-      }
-      return null;
-    }
-
-    /** The block from which one gets here through an empty block, or null. */
-    private static Block top(Block block) {
-      return block.isEmpty() && block.predecessors.size() == 1 && block.end == Block.End.JUMP
-          ? block.predecessors.get(0)
-          : null;
-    }
-  }
-
   /** {@code condition ? a : b} for two numbers, computed before the branch. */
   private Value select(Diamond diamond, long first, long second) {
-    Block top = diamond.top;
-    long whenTrue = diamond.firstOnTrue ? first : second;
-    long whenFalse = diamond.firstOnTrue ? second : first;
+    Block top = diamond.top();
+    long whenTrue = diamond.firstOnTrue() ? first : second;
+    long whenFalse = diamond.firstOnTrue() ? second : first;
     current = top;
     Value result;
     if (whenFalse == 0 && whenTrue == 1) {
@@ -578,6 +557,20 @@ public final class Graph {
   public Value compareExchange(Value pointer, long offset, Value expected, Value replacement) {
     Value[] inputs = {pointer, expected, replacement};
     return append(make(Op.COMPARE_EXCHANGE, inputs, offset, 8, null, false, false));
+  }
+
+  /** Adds; the result is what was there. */
+  public Value fetchAdd(Value pointer, long offset, Value value) {
+    return fetch(Atomic.FETCH_ADD, pointer, offset, value);
+  }
+
+  /** Sets bits; the result is what was there. */
+  public Value fetchOr(Value pointer, long offset, Value value) {
+    return fetch(Atomic.FETCH_OR, pointer, offset, value);
+  }
+
+  private Value fetch(Atomic operation, Value pointer, long offset, Value value) {
+    return append(make(Op.FETCH, new Value[] {pointer, value}, offset, 8, operation, false, false));
   }
 
   public Value call(BpfHelper helper, Value... arguments) {

@@ -34,6 +34,8 @@ public enum Op {
   STORE,
   /** Adds input 1 atomically to 8 bytes at input 0 + {@code immediate}. */
   ATOMIC_ADD,
+  /** Inputs: address, operand; detail: an {@link jdtrace.codegen.bpf.asm.Atomic}; result: what was there. */
+  FETCH,
   /** Inputs: address, expected, new; result: what was there. */
   COMPARE_EXCHANGE,
   /** Calls detail, a {@link jdtrace.codegen.bpf.asm.BpfHelper}. */
@@ -53,7 +55,10 @@ public enum Op {
 
   /** Destroys r1-r5. */
   boolean isCall() {
-    return this == CALL || this == CALL_FUNCTION || this == CAST || this == COMPARE_EXCHANGE;
+    return switch (this) {
+      case CALL, CALL_FUNCTION, CAST, COMPARE_EXCHANGE, FETCH -> true;
+      default -> false;
+    };
   }
 
   boolean hasResult() {

@@ -33,6 +33,7 @@ public final class VariableLayout {
   private final HashMap<Integer, UserVariable> declared = new HashMap<>();
   private final HashMap<Integer, Integer> offsets = new HashMap<>();
   private final HashMap<Integer, ArrayLayout> arrays = new HashMap<>();
+  private final HashMap<Integer, ArrayLayout> arraysElsewhere = new HashMap<>();
   private int controlBytes;
   private int threadBytes;
   private int threadArrayMark = -1;
@@ -103,7 +104,11 @@ public final class VariableLayout {
 
   /** Declares a variable whose place is not here. */
   public void addElsewhere(UserVariable user) {
-    declared.put(key(user.variable().scope(), user.variable().id()), user);
+    int key = key(user.variable().scope(), user.variable().id());
+    declared.put(key, user);
+    if (user.variable().kind() == DifVariable.Kind.ARRAY) {
+      arraysElsewhere.put(key, array(user));
+    }
   }
 
   private static ArrayLayout array(UserVariable user) {
@@ -156,10 +161,11 @@ public final class VariableLayout {
 
   /** The layout of an associative array. */
   public ArrayLayout array(DifVariable.Scope scope, int id) {
-    return arrays.get(key(scope, id));
+    ArrayLayout array = arrays.get(key(scope, id));
+    return array != null ? array : arraysElsewhere.get(key(scope, id));
   }
 
-  /** All associative arrays. */
+  /** All associative arrays with a place here. */
   public Iterable<ArrayLayout> arrays() {
     return arrays.values();
   }
