@@ -166,7 +166,7 @@ class BufferLiveTest {
                 + " profile-4999hz { this->s = speculation(); } profile-4999hz /this->s/ {"
                 + " speculate(this->s); printf(\"p\\n\"); } profile-4999hz /this->s/ { @sampled ="
                 + " count(); } profile-4999hz /this->s/ { commit(this->s); } syscall::write:return"
-                + " /self->n == 50/ { commit(self->s); self->s = 0; self->n = 0; } END {"
+                + " /self->n >= 50/ { commit(self->s); self->s = 0; self->n = 0; } END {"
                 + " printa(\"made %@d\\n\", @made); printa(\"speculated %@d\\n\", @speculated);"
                 + " printa(\"sampled %@d\\n\", @sampled); }",
             "-c",

@@ -12,10 +12,13 @@ import jdtrace.testkit.DtraceCommand;
 import jdtrace.testkit.LiveKernel;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Actions that change what is traced: on processes of our own. */
 @LiveKernel
 class DestructiveLiveTest {
+  @TempDir Path directory;
+
   private static final int SIGUSR1 = 10;
 
   @Test
@@ -127,6 +130,28 @@ class DestructiveLiveTest {
       assertThat(result.err())
           .contains(call.substring(0, call.indexOf('(')) + "() needs bpf probe_write_user");
     }
+  }
+
+  /** Where the kernel allows it, the process finds in its memory what D wrote there. */
+  @Test
+  void copyoutWritesToTheProcess() throws IOException {
+    Assumptions.assumeTrue(
+        Capabilities.get().has(Ability.PROBE_WRITE_USER), "this kernel does not allow copyout()");
+    Path said = directory.resolve("said");
+    Path script =
+        Files.writeString(directory.resolve("script"), "{ echo before; echo other; } >" + said);
+    DtraceCommand.Result result =
+        DtraceCommand.run(
+            "-wqn",
+            "syscall::write:entry /pid == $target && copyinstr(arg1, 6) == \"before\"/"
+                + " { copyoutstr(\"TRACED\", arg1, 6); }"
+                + " syscall::write:entry /pid == $target && copyinstr(arg1, 5) == \"other\"/"
+                + " { this->to = (char *)alloca(2); this->to[0] = 'X'; this->to[1] = 'Y';"
+                + " copyout(this->to, arg1 + 1, 2); }",
+            "-c",
+            "sh " + script);
+    assertThat(result.status()).as(result.err()).isZero();
+    assertThat(Files.readString(said)).as(result.err()).isEqualTo("TRACED\noXYer\n");
   }
 
   /** The tracer would do it to itself. */
