@@ -9,8 +9,10 @@ import java.lang.instrument.UnmodifiableClassException;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Class files of loaded classes. Where every loader on the way is the JDK's own, they are read as
@@ -98,7 +100,8 @@ final class ClassBytes {
     }
   }
 
-  private void capture(final List<Class<?>> classes, final Map<Class<?>, byte[]> result) {
+  private void capture(List<Class<?>> classes, final Map<Class<?>, byte[]> result) {
+    final Set<Class<?>> wanted = new HashSet<Class<?>>(classes);
     ClassFileTransformer transformer =
         new ClassFileTransformer() {
           @Override
@@ -110,7 +113,7 @@ final class ClassBytes {
               byte[] bytes) {
             if (redefined != null) {
               synchronized (result) {
-                if (classes.contains(redefined)) {
+                if (wanted.contains(redefined)) {
                   result.put(redefined, bytes);
                 }
               }

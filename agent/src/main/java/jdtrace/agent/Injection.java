@@ -50,11 +50,14 @@ final class Injection {
         unsafe = unsafeType.getMethod("getUnsafe").invoke(null);
         library.replace("sun.misc.Unsafe".replace('.', '/'), "jdk/internal/misc/Unsafe");
         if (method(unsafeType, "getReference", Object.class, long.class) != null) {
-          raw.replaceWhole("getObject", "getReference").replaceWhole("putObject", "putReference");
-          raw.replaceWhole("compareAndSwapObject", "compareAndSetReference");
+          raw.replaceWhole("getObject", "getReference");
         }
-        raw.replaceWhole("compareAndSwapInt", "compareAndSetInt");
-        raw.replaceWhole("compareAndSwapLong", "compareAndSetLong");
+        // From 10 on.
+        if (method(
+                unsafeType, "compareAndSetLong", Object.class, long.class, long.class, long.class)
+            != null) {
+          raw.replaceWhole("compareAndSwapLong", "compareAndSetLong");
+        }
         for (Method own : Thread.class.getDeclaredMethods()) {
           if (own.getName().equals("currentCarrierThread")) {
             carrier.replaceWhole("currentThread", "currentCarrierThread");

@@ -2,9 +2,11 @@ package jdtrace.codegen.jvm;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jdtrace.agent.rt.SharedLayout;
 import jdtrace.base.ProbeDescription;
 import jdtrace.codegen.jvm.UnitCompiler.CompiledProbe;
@@ -51,6 +53,10 @@ public final class JvmEngine implements Engine {
   private final Map<Integer, Integer> fireIndices = new HashMap<>();
   private final List<GuestSession> guests = new ArrayList<>();
   private final Map<Guest, List<JvmSite>> sites = new LinkedHashMap<>();
+
+  /** Ids of the probes that have sites, in whatever guest. */
+  private final Set<Integer> sitedProbes = new HashSet<>();
+
   private List<Clause> clauses = List.of();
   private final List<Clause.KeyedAction> keyed = new ArrayList<>();
   private SessionLayout layout;
@@ -89,6 +95,7 @@ public final class JvmEngine implements Engine {
     for (Site site : plan.sites()) {
       if (site instanceof JvmSite s) {
         sites.computeIfAbsent(s.guest(), _ -> new ArrayList<>()).add(s);
+        sitedProbes.add(s.probe().id());
       }
     }
     if (sites.isEmpty()) {
@@ -147,6 +154,10 @@ public final class JvmEngine implements Engine {
   private GuestSession open(Guest guest, List<JvmSite> guestSites, int keptBytes) {
     boolean first = guests.isEmpty();
     boolean named = asksForNames();
+    Map<Integer, List<JvmSite>> sitesByProbe = new HashMap<>();
+    for (JvmSite site : guestSites) {
+      sitesByProbe.computeIfAbsent(site.probe().id(), _ -> new ArrayList<>()).add(site);
+    }
     List<CompiledProbe> compiled = new ArrayList<>();
     List<Long> parts = new ArrayList<>();
     List<Integer> tracers = new ArrayList<>();
@@ -162,14 +173,10 @@ public final class JvmEngine implements Engine {
         errorIndex = index;
         continue;
       }
-      boolean sited = false;
-      for (JvmSite site : guestSites) {
-        if (site.probe().id() == probe.id()) {
-          sited = true;
-          compiled.add(new CompiledProbe(index, ACTIVE, entry.getValue(), site));
-        }
+      for (JvmSite site : sitesByProbe.getOrDefault(probe.id(), List.of())) {
+        compiled.add(new CompiledProbe(index, ACTIVE, entry.getValue(), site));
       }
-      if (!sited && first && !hasSite(probe)) {
+      if (first && !hasSite(probe)) {
         fireIndices.put(probe.id(), compiled.size());
         compiled.add(new CompiledProbe(index, stateOf(probe), entry.getValue(), null));
       }
@@ -259,14 +266,7 @@ public final class JvmEngine implements Engine {
   }
 
   private boolean hasSite(Probe probe) {
-    for (List<JvmSite> some : sites.values()) {
-      for (JvmSite site : some) {
-        if (site.probe().id() == probe.id()) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return sitedProbes.contains(probe.id());
   }
 
   @Override
