@@ -64,8 +64,12 @@ final class JavaProvider implements Provider, AutoCloseable {
    * @param warnings hears what could not be enabled
    */
   JavaProvider(
-      JvmProcess process, AgentClasses classes, IntSupplier ids, Consumer<String> warnings) {
-    this(process, AgentConnection.open(process, classes), classes, ids, warnings);
+      JvmProcess process,
+      AgentClasses classes,
+      JavaTypes types,
+      IntSupplier ids,
+      Consumer<String> warnings) {
+    this(process, AgentConnection.open(process, classes), classes, types, ids, warnings);
   }
 
   /** For a JVM whose agent is there already. */
@@ -73,6 +77,7 @@ final class JavaProvider implements Provider, AutoCloseable {
       JvmProcess process,
       AgentConnection agent,
       AgentClasses classes,
+      JavaTypes types,
       IntSupplier ids,
       Consumer<String> warnings) {
     this.process = process;
@@ -80,7 +85,8 @@ final class JavaProvider implements Provider, AutoCloseable {
     this.ids = ids;
     this.warnings = warnings;
     this.agent = agent;
-    this.types = new JavaTypes(agent);
+    this.types = types;
+    types.add(agent);
     this.guest = new RemoteGuest(process, agent, classes, types, warnings);
   }
 
@@ -109,10 +115,6 @@ final class JavaProvider implements Provider, AutoCloseable {
         return; // it was faster with its end than with its answer
       }
     }
-  }
-
-  JavaTypes types() {
-    return types;
   }
 
   @Override

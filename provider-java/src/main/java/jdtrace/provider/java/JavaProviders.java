@@ -29,6 +29,7 @@ public final class JavaProviders implements ProviderFamily, AutoCloseable {
   private static final int FIRST_ID = 1_000_000;
 
   private final Consumer<String> warnings;
+  private final JavaTypes types = new JavaTypes();
   private final List<JavaProvider> providers = new ArrayList<>();
   private final Map<Integer, Started> started = new HashMap<>();
   private final Set<JavaProvider> left = new HashSet<>();
@@ -188,13 +189,14 @@ public final class JavaProviders implements ProviderFamily, AutoCloseable {
   private void attach(int pid) {
     Started command = started.remove(pid);
     if (command == null) {
-      providers.add(new JavaProvider(JvmProcess.of(pid), classes(), () -> nextId++, warnings));
+      providers.add(
+          new JavaProvider(JvmProcess.of(pid), classes(), types, () -> nextId++, warnings));
       return;
     }
     command.letStart.run();
     JvmProcess process = JvmProcess.ofCommand(pid);
     AgentConnection agent = AgentConnection.accept(process, classes(), command.pipes);
-    providers.add(new JavaProvider(process, agent, classes(), () -> nextId++, warnings));
+    providers.add(new JavaProvider(process, agent, classes(), types, () -> nextId++, warnings));
   }
 
   /** A command that has the agent in its arguments. */
@@ -275,35 +277,17 @@ public final class JavaProviders implements ProviderFamily, AutoCloseable {
 
   /** A class of an attached JVM, by its name. */
   public Optional<Type> type(String className) {
-    for (JavaProvider provider : providers) {
-      Optional<Type> type = provider.types().named(className);
-      if (type.isPresent()) {
-        return type;
-      }
-    }
-    return Optional.empty();
+    return types.named(className);
   }
 
   /** The type of a static field. */
   public Optional<Type> staticType(String className, String field) {
-    for (JavaProvider provider : providers) {
-      Optional<Type> type = provider.types().staticType(className, field);
-      if (type.isPresent()) {
-        return type;
-      }
-    }
-    return Optional.empty();
+    return types.staticType(className, field);
   }
 
   /** What a static field is loaded from. */
   public OptionalLong staticAddress(String className, String field) {
-    for (JavaProvider provider : providers) {
-      OptionalLong address = provider.types().staticAddress(className, field);
-      if (address.isPresent()) {
-        return address;
-      }
-    }
-    return OptionalLong.empty();
+    return types.staticAddress(className, field);
   }
 
   /** Leaves every JVM. */

@@ -5,23 +5,28 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import jdtrace.agent.Request;
 import jdtrace.types.Type;
 import jdtrace.types.Types;
 
 /**
- * Classes of one JVM as D types. A reference is a pointer; a class is a structure whose members are
+ * Classes of the JVMs of a session as D types. A reference is a pointer; a class is a structure whose members are
  * its own fields and, as an unnamed member, what it inherits; every object has besides a member
  * {@code class}, the name of its own class, and {@code identityHashCode}; an array is a pointer to its
  * elements by a name like {@code int[]}; {@code java.lang.String} is a name for {@code char *}.
  *
  * <p>The offset of a member is no place in memory: 8 times the number that this session gives the
- * field. Fields are numbered when a class is first looked into, and told to the agent when the session
+ * field. Fields are numbered when a class is first looked into, and told to the agents when the session
  * begins.
+ *
+ * <p>A class of a name is one type in all JVMs: as the first says that has it. In another, where it may be
+ * of another version, a field that is not there, or of another type, cannot be read.
  */
 final class JavaTypes {
   private static final int STATIC = 8;
@@ -41,17 +46,26 @@ final class JavaTypes {
   private static final Type CHAR = new Type.Int("char16_t", 2, false, false, 1);
   static final Type STRING = new Type.Typedef("java.lang.String", new Type.Pointer(Types.CHAR));
 
-  private final AgentConnection agent;
+  private final List<AgentConnection> agents = new ArrayList<>();
   private final Map<String, Type> structs = new HashMap<>();
   private final Map<String, List<Type.Member>> statics = new HashMap<>();
   private final List<Field> fields = new ArrayList<>();
 
   /** A numbered field; its number is its place in the list and 1. */
   private record Field(
-      String declaring, String context, String name, String descriptor, boolean isStatic) {}
+      AgentConnection described,
+      String declaring,
+      String context,
+      String name,
+      String descriptor,
+      boolean isStatic) {}
 
-  JavaTypes(AgentConnection agent) {
-    this.agent = agent;
+  /** What one JVM says of a class, which it has. */
+  private record Description(AgentConnection agent, DataInputStream in) {}
+
+  /** A JVM more. */
+  void add(AgentConnection agent) {
+    agents.add(agent);
   }
 
   /** The types of a method's parameters, as the class sees them. */
@@ -124,43 +138,58 @@ final class JavaTypes {
     if (known != null) {
       return Optional.of(known);
     }
+    return describe(className, className) == null
+        ? Optional.empty()
+        : Optional.of(struct(className, className));
+  }
+
+  /** From the first JVM that has the class; null when none has. */
+  private Description describe(String className, String context) {
+    for (AgentConnection agent : agents) {
+      if (agent.isAlive()) {
+        DataInputStream in = describe(agent, className, context);
+        if (in != null) {
+          return new Description(agent, in);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static DataInputStream describe(AgentConnection agent, String className, String context) {
+    AgentConnection.Outgoing request = AgentConnection.write(Request.DESCRIBE);
     try {
-      return describe(className, className).readBoolean()
-          ? Optional.of(struct(className, className))
-          : Optional.empty();
+      request.out.writeUTF(className);
+      request.out.writeUTF(context);
+      DataInputStream in = agent.request(request);
+      return in.readBoolean() ? in : null;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private DataInputStream describe(String className, String context) throws IOException {
-    AgentConnection.Outgoing request = AgentConnection.write(Request.DESCRIBE);
-    request.out.writeUTF(className);
-    request.out.writeUTF(context);
-    return agent.request(request);
-  }
-
   private List<Type.Member> members(String className, String context) {
     try {
-      DataInputStream in = describe(className, context);
+      Description description = describe(className, context);
       List<Type.Member> members = new ArrayList<>();
       if (className.equals(ROOT)) {
         members.add(new Type.Member("class", STRING, 8 * CLASS_NAME, 0));
         members.add(new Type.Member("identityHashCode", Types.INT, 8 * IDENTITY_HASH, 0));
       }
-      if (!in.readBoolean()) {
+      if (description == null) {
         if (!className.equals(ROOT)) {
           members.add(new Type.Member("", struct(ROOT, context), 0, 0));
         }
         return members;
       }
+      DataInputStream in = description.in;
       String parent = in.readUTF();
       List<Type.Member> shared = new ArrayList<>();
       for (int i = in.readInt(); i > 0; i--) {
         boolean isStatic = (in.readShort() & STATIC) != 0;
         String name = in.readUTF();
         String descriptor = in.readUTF();
-        fields.add(new Field(className, context, name, descriptor, isStatic));
+        fields.add(new Field(description.agent, className, context, name, descriptor, isStatic));
         Type.Member member =
             new Type.Member(name, type(descriptor, className), 64 * fields.size(), 0);
         (isStatic ? shared : members).add(member);
@@ -208,11 +237,15 @@ final class JavaTypes {
     return null;
   }
 
-  /** Tells the agent the fields numbered from {@code from} on; how many there are now. */
-  int tell(int from) {
+  /** Tells an agent the fields numbered from {@code from} on; how many there are now. */
+  int tell(AgentConnection agent, int from) {
     try {
+      Map<String, Set<String>> own = new HashMap<>();
       for (int i = from; i < fields.size(); i++) {
         Field field = fields.get(i);
+        if (field.described != agent && !has(agent, field, own)) {
+          continue;
+        }
         AgentConnection.Outgoing request = AgentConnection.write(Request.FIELD);
         request.out.writeInt(i + 1);
         request.out.writeUTF(field.declaring);
@@ -226,5 +259,32 @@ final class JavaTypes {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Whether a class has a field in another JVM than the one that described it.
+   *
+   * @param own what has been looked for: by class, its fields as {@link #key} writes them
+   */
+  private static boolean has(AgentConnection agent, Field field, Map<String, Set<String>> own)
+      throws IOException {
+    Set<String> keys = own.get(field.declaring);
+    if (keys == null) {
+      keys = new HashSet<>();
+      DataInputStream in = describe(agent, field.declaring, field.context);
+      if (in != null) {
+        in.readUTF();
+        for (int i = in.readInt(); i > 0; i--) {
+          boolean isStatic = (in.readShort() & STATIC) != 0;
+          keys.add(key(in.readUTF(), in.readUTF(), isStatic));
+        }
+      }
+      own.put(field.declaring, keys);
+    }
+    return keys.contains(key(field.name, field.descriptor, field.isStatic));
+  }
+
+  private static String key(String name, String descriptor, boolean isStatic) {
+    return name + ' ' + descriptor + ' ' + isStatic;
   }
 }

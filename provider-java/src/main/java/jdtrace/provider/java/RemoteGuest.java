@@ -113,7 +113,7 @@ final class RemoteGuest implements Guest {
 
   private void tellFields() {
     try {
-      toldFields = types.tell(toldFields);
+      toldFields = types.tell(agent, toldFields);
     } catch (MissingAbilityException e) {
       throw new EngineException(e.getMessage(), null, e);
     }
