@@ -23,6 +23,9 @@ final class Classes {
   private final Instrumentation instrumentation;
   private final ClassBytes bytes;
 
+  /** Of the list that is being written. */
+  private int nearest;
+
   Classes(Instrumentation instrumentation) {
     this.instrumentation = instrumentation;
     this.bytes = new ClassBytes(instrumentation);
@@ -43,12 +46,14 @@ final class Classes {
    * Writes the classes that {@code classPattern} means and their methods that {@code methodPattern}
    * means: class name, whether its sites must be fixed ones, reason of refusal or "", count of
    * methods; for each method access, name, descriptor, name for D, reason of refusal or "", its
-   * {@link jdtrace.agent.weave.BodyPoints}. A class name of "" ends the list.
+   * {@link jdtrace.agent.weave.BodyPoints}. A class name of "" ends the list;
+   * behind it, the line nearest to {@code line} at which one of the methods has code, 0 for none.
    *
    * @param line unless 0, only methods with code at this line
    */
   void list(String classPattern, String methodPattern, int line, DataOutputStream out)
       throws IOException {
+    nearest = 0;
     Map<String, List<Class<?>>> byName = new TreeMap<String, List<Class<?>>>();
     List<Class<?>> all = new ArrayList<Class<?>>();
     for (Class<?> type : instrumentation.getAllLoadedClasses()) {
@@ -102,6 +107,17 @@ final class Classes {
       }
     }
     out.writeUTF("");
+    out.writeInt(nearest);
+  }
+
+  /** Whether a method has code at a line; where not, the nearest line that has is noted. */
+  private boolean hasLine(int[] lines, int line) {
+    for (int one : lines) {
+      if (nearest == 0 || Math.abs(one - line) < Math.abs(nearest - line)) {
+        nearest = one;
+      }
+    }
+    return Arrays.binarySearch(lines, line) >= 0;
   }
 
   /** Names of classes that may still be loaded; a pattern of everything means what is there. */
@@ -116,7 +132,7 @@ final class Classes {
     return all ? Collections.<String>emptySet() : ClassPath.names(pattern);
   }
 
-  private static void write(
+  private void write(
       String name,
       boolean boot,
       byte[] file,
@@ -141,7 +157,7 @@ final class Classes {
             overloaded.add(method.name);
           }
           if (MethodText.matches(methodPattern, method.name, method.descriptor)
-              && (line == 0 || Arrays.binarySearch(view.lines(method), line) >= 0)) {
+              && (line == 0 || hasLine(view.lines(method), line))) {
             methods.add(method);
             points.put(method, view.points(method));
           }

@@ -42,6 +42,8 @@ final class JavaProvider implements Provider, AutoCloseable {
           Attributes.EVOLVING_COMMON,
           Attributes.PRIVATE_UNKNOWN);
 
+  private static final int ABSTRACT = 0x400;
+
   private final JvmProcess process;
   private final String name;
   private final AgentConnection agent;
@@ -54,6 +56,11 @@ final class JavaProvider implements Provider, AutoCloseable {
   private final Map<String, JavaMethod> made = new LinkedHashMap<>();
 
   private final Map<Integer, JavaMethod> byId = new TreeMap<>();
+  private final Map<ProbeDescription, Integer> nearestLines = new HashMap<>();
+
+  /** What a pattern means but cannot be traced. */
+  private final Refusals refusals = new Refusals();
+
   private final Map<String, JavaUsdt> defined = new LinkedHashMap<>();
   private final Map<JavaMethod, Integer> sites = new HashMap<>();
 
@@ -183,6 +190,9 @@ final class JavaProvider implements Provider, AutoCloseable {
         String classRefusal = in.readUTF();
         if (!classRefusal.isEmpty()) {
           refusal = type + ": " + classRefusal;
+          if (!type.contains("$$Lambda")) { // its body is a method of the class around it
+            refusals.add(classRefusal, type);
+          }
         }
         for (int i = in.readInt(); i > 0; i--) {
           int access = in.readShort();
@@ -193,6 +203,9 @@ final class JavaProvider implements Provider, AutoCloseable {
           int body = in.readByte();
           if (!reason.isEmpty()) {
             refusal = type + ":" + method + ": " + reason;
+            if ((access & ABSTRACT) == 0) { // else there is nothing to be traced
+              refusals.add(reason, type + ':' + text);
+            }
             continue;
           }
           if (line > 0) {
@@ -207,6 +220,10 @@ final class JavaProvider implements Provider, AutoCloseable {
           }
         }
       }
+      int nearest = in.readInt();
+      if (nearest > 0 && result.isEmpty()) {
+        nearestLines.put(description, nearest);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -214,6 +231,17 @@ final class JavaProvider implements Provider, AutoCloseable {
       throw new MissingAbilityException(name + ":" + refusal);
     }
     return result;
+  }
+
+  @Override
+  public String absence(ProbeDescription description) {
+    Integer nearest = nearestLines.get(description);
+    return nearest == null
+        ? null
+        : "there is no code at line "
+            + description.name()
+            + "; the nearest line that has some is "
+            + nearest;
   }
 
   private JavaMethod probe(
@@ -398,7 +426,7 @@ final class JavaProvider implements Provider, AutoCloseable {
           sites.put(method, 0);
           refused++;
           reason = method.probe().description() + ": " + text;
-          warnings.accept("cannot enable " + reason);
+          refusals.add(text, method.className() + ':' + method.method());
         }
       }
     } catch (IOException e) {
@@ -407,6 +435,7 @@ final class JavaProvider implements Provider, AutoCloseable {
     if (refused == methods.size()) {
       throw new MissingAbilityException("cannot enable " + reason);
     }
+    refusals.tell(name, warnings);
   }
 
   /** Leaves the JVM as it was found. */

@@ -354,6 +354,21 @@ class JavaProbesTest {
       assertThat(refusal(target, "Shop:handle:entry { trace(*args[0]); } BEGIN"))
           .contains(
               "struct Shop$Request is an object of a JVM, which only print() takes as a whole");
+      assertThat(refusal(target, "Shop:handle:" + (LINE - 4)))
+          .contains("does not match any probes")
+          .contains(
+              "there is no code at line " + (LINE - 4) + "; the nearest line that has some is ");
+      assertThat(
+              DtraceCommand.run(
+                      "-qn",
+                      "java"
+                          + target.pid()
+                          + ":java.io.FileInputStream:read*:entry {}"
+                          + " tick-1s { exit(0); }")
+                  .err())
+          .contains(
+              "java" + target.pid() + ": not traced, it is native: java.io.FileInputStream:read")
+          .hasLineCount(1);
       assertThat(refusal(target, "Shop:handle:return { trace(jthis); } BEGIN"))
           .contains("variable jthis is the object whose method is traced");
     }
