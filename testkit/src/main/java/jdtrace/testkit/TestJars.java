@@ -4,6 +4,7 @@ import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.StringJoiner;
 import jdtrace.usdt.UsdtProvider;
 
 /** Jars that tests run in JVMs of their own. */
@@ -15,6 +16,15 @@ public final class TestJars {
     return Path.of(
         URI.create(
             UsdtProvider.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+  }
+
+  /** A class path of several. */
+  public static String path(String... artifacts) {
+    StringJoiner path = new StringJoiner(File.pathSeparator);
+    for (String artifact : artifacts) {
+      path.add(named(artifact).toString());
+    }
+    return path.toString();
   }
 
   /** The jar of an artifact on the class path of the tests. */

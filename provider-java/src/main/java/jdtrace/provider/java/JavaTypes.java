@@ -138,9 +138,18 @@ final class JavaTypes {
     if (known != null) {
       return Optional.of(known);
     }
-    return describe(className, className) == null
-        ? Optional.empty()
-        : Optional.of(struct(className, className));
+    for (String name = className; name != null; name = nested(name)) {
+      if (describe(name, name) != null) {
+        return Optional.of(struct(name, name));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What a name means if its last part is nested in another class; null when there is no other. */
+  private static String nested(String className) {
+    int dot = className.lastIndexOf('.');
+    return dot < 0 ? null : className.substring(0, dot) + '$' + className.substring(dot + 1);
   }
 
   /** From the first JVM that has the class; null when none has. */

@@ -100,6 +100,11 @@ public final class ExampleRun {
     builder.environment().merge("PATH", directory.toString(), (path, own) -> own + ":" + path);
     builder.environment().put("USDT", TestJars.usdt().toString());
     builder.environment().put("H2", TestJars.named("h2").toString());
+    builder
+        .environment()
+        .put(
+            "JETTY",
+            TestJars.path("jetty-server", "jetty-http", "jetty-io", "jetty-util", "slf4j-api"));
     Path out = directory.resolve("dialogue.out");
     builder.redirectOutput(out.toFile());
     Process process = builder.start();

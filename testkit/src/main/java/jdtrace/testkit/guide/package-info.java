@@ -18,7 +18,7 @@
  * <tr><td>{@code error}</td><td>lines that must occur in its standard error; without it there may be
  *     none. A program with an error block may end with any status</td></tr>
  * <tr><td>{@code console [live]}</td><td>a dialogue with a shell: lines that begin with {@code $} or
- *     {@code #} are commands, {@code >} continues one, the others are what the command before says on standard output and error. {@code live} needs a kernel that can be traced. {@code $H2} is the jar of that database, {@code $USDT} that of jdtrace-usdt</td></tr>
+ *     {@code #} are commands, {@code >} continues one, the others are what the command before says on standard output and error. {@code live} needs a kernel that can be traced. {@code $H2} is the jar of that database, {@code $JETTY} those of that server, {@code $USDT} that of jdtrace-usdt</td></tr>
  * <tr><td>{@code text}</td><td>neither program nor output: syntax, a table</td></tr>
  * </table>
  *
