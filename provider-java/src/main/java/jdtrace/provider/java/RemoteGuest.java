@@ -206,10 +206,12 @@ final class RemoteGuest implements Guest {
 
   @Override
   public void tell(String loss) {
-    warnings.accept(
-        process.isAlive()
-            ? "the agent in process " + process.pid() + " does not answer: " + loss
-            : "process " + process.pid() + " was killed or has crashed: " + loss);
+    if (process.isAlive()) {
+      warnings.accept("the agent in process " + process.pid() + " does not answer: " + loss);
+    } else {
+      String end = agent.isExiting() ? " has ended: " : " was killed or has crashed: ";
+      warnings.accept("process " + process.pid() + end + loss);
+    }
   }
 
   @Override
