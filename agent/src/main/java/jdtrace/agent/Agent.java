@@ -21,6 +21,7 @@ public final class Agent {
   private final Map<String, byte[]> library;
   private final Classes classes;
   private final UsdtProviders usdt;
+  private final LateClasses late = new LateClasses();
   private Injection injection;
   private Weaving weaving;
   private Running running;
@@ -133,6 +134,12 @@ public final class Agent {
       case Request.USDT:
         usdt.list(in.readUTF(), out);
         break;
+      case Request.WATCH:
+        late.watch(in.readUTF(), in.readUTF());
+        break;
+      case Request.LATE:
+        names(late.take(), out);
+        break;
       case Request.DESCRIBE:
         classes.describe(in.readUTF(), in.readUTF(), out);
         break;
@@ -186,14 +193,17 @@ public final class Agent {
         end();
         break;
       case Request.LEAVE:
-        List<String> different = leave();
-        out.writeInt(different.size());
-        for (String name : different) {
-          out.writeUTF(name);
-        }
+        names(leave(), out);
         break;
       default:
         throw new AgentException("unknown request");
+    }
+  }
+
+  private static void names(List<String> names, DataOutputStream out) throws IOException {
+    out.writeInt(names.size());
+    for (String name : names) {
+      out.writeUTF(name);
     }
   }
 
@@ -228,7 +238,7 @@ public final class Agent {
       requests.add(new SiteRequest(in));
     }
     if (weaving == null) {
-      weaving = new Weaving(instrumentation, usdt, injection());
+      weaving = new Weaving(instrumentation, usdt, late, injection());
     }
     weaving.install(requests);
     for (SiteRequest request : requests) {

@@ -20,6 +20,8 @@ package jdtrace.agent;
  *   END       -                                            -            (the session; sites stay)
  *   LEAVE     -                                            count, classes that are not as before
  *   USDT      pattern of provider names                    see UsdtProviders.list
+ *   WATCH     class pattern, method pattern                -            (see LateClasses)
+ *   LATE      -                                            count, classes noted since the last time
  *   GO        -                                            -            (main() may begin)
  *   EXIT      -                                            -            (the JVM may exit)
  * </pre>
@@ -46,6 +48,8 @@ public final class Request {
   public static final int USDT = 15;
   public static final int OFFER = 16;
   public static final int MAP = 17;
+  public static final int WATCH = 18;
+  public static final int LATE = 19;
 
   /** In the place of an answer's 0 or 1. */
   public static final int EXITING = 3;

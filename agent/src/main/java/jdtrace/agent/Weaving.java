@@ -30,6 +30,7 @@ final class Weaving implements ClassFileTransformer, SiteCall.Trampolines {
 
   private final Instrumentation instrumentation;
   private final UsdtProviders usdt;
+  private final LateClasses late;
   private final Injection injection;
   private final Map<String, ClassPlan> plans = new ConcurrentHashMap<String, ClassPlan>();
   private final Originals originals = new Originals();
@@ -38,9 +39,11 @@ final class Weaving implements ClassFileTransformer, SiteCall.Trampolines {
   private final SiteCall fixed = SiteCall.fixed(this);
   private boolean installed;
 
-  Weaving(Instrumentation instrumentation, UsdtProviders usdt, Injection injection) {
+  Weaving(
+      Instrumentation instrumentation, UsdtProviders usdt, LateClasses late, Injection injection) {
     this.instrumentation = instrumentation;
     this.usdt = usdt;
+    this.late = late;
     this.injection = injection;
   }
 
@@ -142,6 +145,9 @@ final class Weaving implements ClassFileTransformer, SiteCall.Trampolines {
     }
     ClassPlan plan = plans.get(name);
     if (plan == null) {
+      if (redefined == null) {
+        note(loader, name, classFile);
+      }
       return null;
     }
     try {
@@ -160,6 +166,14 @@ final class Weaving implements ClassFileTransformer, SiteCall.Trampolines {
       // This thread may belong to the application: nothing may reach it.
       plan.refuse(e.toString());
       return null;
+    }
+  }
+
+  private void note(ClassLoader loader, String name, byte[] classFile) {
+    try {
+      late.note(loader, name, classFile);
+    } catch (RuntimeException e) {
+      return; // of a thread of the application, to which it means nothing; the class stays as it is
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,9 @@ final class JavaProvider implements Provider, AutoCloseable {
 
   private final Map<Integer, JavaMethod> byId = new TreeMap<>();
   private final Map<ProbeDescription, Integer> nearestLines = new HashMap<>();
+
+  /** Patterns of classes and of methods that the agent watches for. */
+  private final Set<String> watched = new HashSet<>();
 
   /** What a pattern means but cannot be traced. */
   private final Refusals refusals = new Refusals();
@@ -117,7 +121,10 @@ final class JavaProvider implements Provider, AutoCloseable {
   void letExit() {
     if (agent.isAlive()) {
       try {
+        tellLate();
         agent.request(AgentConnection.write(Request.EXIT));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       } catch (MissingAbilityException e) {
         return; // it was faster with its end than with its answer
       }
@@ -381,6 +388,7 @@ final class JavaProvider implements Provider, AutoCloseable {
       }
     }
     install(missing);
+    watch(matches, provider);
     List<Site> result = new ArrayList<>();
     for (JavaMethod method : wanted.values()) {
       int site = sites.get(method);
@@ -396,6 +404,38 @@ final class JavaProvider implements Provider, AutoCloseable {
       }
     }
     return result;
+  }
+
+  /** Has the agent note the classes that patterns mean and that come later. */
+  private void watch(List<Match> matches, String provider) {
+    for (Match match : matches) {
+      ProbeDescription description = match.statement().description();
+      if (Glob.isGlob(description.module())
+          && !description.module().equals("*")
+          && !points(description.name()).isEmpty()
+          && match.probes().stream().anyMatch(p -> p.provider().equals(provider))
+          && watched.add(description.module() + ' ' + description.function())) {
+        AgentConnection.Outgoing request = AgentConnection.write(Request.WATCH);
+        try {
+          request.out.writeUTF(description.module());
+          request.out.writeUTF(description.function());
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+        agent.request(request);
+      }
+    }
+  }
+
+  private void tellLate() throws IOException {
+    if (watched.isEmpty()) {
+      return;
+    }
+    DataInputStream in = agent.request(AgentConnection.write(Request.LATE));
+    for (int i = in.readInt(); i > 0; i--) {
+      refusals.add("loaded later by a loader that is not the class path's", in.readUTF());
+    }
+    refusals.tell(name, warnings);
   }
 
   private void install(List<JavaMethod> methods) {
@@ -443,6 +483,7 @@ final class JavaProvider implements Provider, AutoCloseable {
   public void close() {
     if (agent.isAlive()) {
       try {
+        tellLate();
         DataInputStream in = agent.request(AgentConnection.write(Request.LEAVE));
         for (int i = in.readInt(); i > 0; i--) {
           warnings.accept(
