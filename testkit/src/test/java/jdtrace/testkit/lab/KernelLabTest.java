@@ -22,7 +22,7 @@ class KernelLabTest {
   private static final int NO_LAB = 3;
   private static final long LIMIT_SECONDS = 800;
 
-  /** The oldest, which has neither kprobe_multi nor direct loads, and the usual one. */
+  /** The oldest, which has no kprobe_multi, and the usual one. */
   private static final String KERNELS = "bookworm-security,bookworm-backports";
 
   @Test

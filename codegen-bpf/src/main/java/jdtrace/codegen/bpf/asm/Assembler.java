@@ -30,7 +30,6 @@ public final class Assembler {
   private static final int PSEUDO_MAP_VALUE = 2;
   private static final int PSEUDO_FUNC = 4;
   private static final int PSEUDO_CALL = 1;
-  private static final int PSEUDO_KFUNC_CALL = 2;
 
   /** Longest jump in the 16-bit form: the kernel's own rewriting may make it several times longer. */
   private static final int NEAR = 8000;
@@ -184,11 +183,6 @@ public final class Assembler {
   /** Calls a function of this program: arguments r1-r5, result r0, own frame. */
   public void call(Label function) {
     emit(CLASS_JMP | CALL, 0, PSEUDO_CALL, 0, 0, function);
-  }
-
-  /** Calls a function of the kernel by its BTF id. */
-  public void callKernel(int btfId) {
-    emit(CLASS_JMP | CALL, 0, PSEUDO_KFUNC_CALL, 0, btfId);
   }
 
   public void exit() {

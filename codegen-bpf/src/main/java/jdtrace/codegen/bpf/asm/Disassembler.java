@@ -110,8 +110,6 @@ public final class Disassembler {
       case 8 -> {
         if (src == 1) {
           out.append("call function ").append(index + 1 + immediate);
-        } else if (src == 2) {
-          out.append("call kernel function ").append(immediate);
         } else {
           BpfHelper helper = BpfHelper.of(immediate);
           out.append("call ").append(helper == null ? "#" + immediate : helper.name());

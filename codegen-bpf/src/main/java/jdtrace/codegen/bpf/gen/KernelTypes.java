@@ -2,33 +2,21 @@ package jdtrace.codegen.bpf.gen;
 
 import java.io.IOException;
 import java.util.List;
-import jdtrace.codegen.bpf.ir.ReadOnlyCast;
 import jdtrace.linux.kernel.Kallsyms;
 import jdtrace.runtime.EngineException;
 import jdtrace.types.Type;
 import jdtrace.types.TypeCatalog;
 import jdtrace.types.Types;
 
-/** What programs need to know of the kernel: offsets of a few members, and how it may be read. */
+/** What programs need to know of the kernel: offsets of a few members, and where a few functions lie. */
 public final class KernelTypes {
   private static final String CALLER = "__traceiter_";
 
   private final TypeCatalog types;
   private Kallsyms symbols;
-  private ReadOnlyCast cast;
-  private boolean castKnown;
 
   public KernelTypes(TypeCatalog types) {
     this.types = types;
-  }
-
-  /** What makes any address one to load from; null where that cannot be. */
-  ReadOnlyCast cast() {
-    if (!castKnown) {
-      castKnown = true;
-      cast = types instanceof jdtrace.types.btf.KernelTypes kernel ? DirectReads.of(kernel) : null;
-    }
-    return cast;
   }
 
   /** Where a function lies in memory. */

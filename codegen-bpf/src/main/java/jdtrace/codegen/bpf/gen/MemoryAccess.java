@@ -7,13 +7,12 @@ import jdtrace.codegen.bpf.asm.Condition;
 import jdtrace.codegen.bpf.ir.Binding;
 import jdtrace.codegen.bpf.ir.Block;
 import jdtrace.codegen.bpf.ir.Graph;
-import jdtrace.codegen.bpf.ir.ReadOnlyCast;
 import jdtrace.codegen.bpf.ir.Value;
 
 /**
  * Loads, stores and copies with D's faults. Memory of ours is accessed directly; a plain address is
- * read by a load that may fail ({@link DirectReads}) or the kernel's checked copy (some 15-20 ns), but
- * once for what is read again, and written only if it lies in this program's scratch memory of this CPU.
+ * read with the kernel's checked copy (some 15-20 ns), but once for what is read again, and written
+ * only if it lies in this program's scratch memory of this CPU.
  */
 final class MemoryAccess {
   /** Most bytes that an allocation or copy of a size unknown at compile time may have. */
@@ -49,7 +48,7 @@ final class MemoryAccess {
     Value number = address.materialize(graph);
     Value loaded = known.find(bytes, number);
     if (loaded == null) {
-      loaded = kernelLoad(bytes, number, faults);
+      loaded = checked(BpfHelper.PROBE_READ_KERNEL, bytes, number, faults);
       known.add(bytes, number, loaded);
     }
     return extend(loaded, bytes, signed);
@@ -58,29 +57,6 @@ final class MemoryAccess {
   /** A load from the current process. */
   Value loadUser(int bytes, boolean signed, Value address, FaultExits faults) {
     return extend(checked(BpfHelper.PROBE_READ_USER, bytes, address, faults), bytes, signed);
-  }
-
-  /**
-   * A direct load, and where that says 0, which may be what is there or that there is nothing, the
-   * kernel's checked copy.
-   */
-  private Value kernelLoad(int bytes, Value address, FaultExits faults) {
-    ReadOnlyCast cast = firing.compilation().kernel().cast();
-    if (cast == null || address.isConstant() || !graph.isReachable()) {
-      return checked(BpfHelper.PROBE_READ_KERNEL, bytes, address, faults);
-    }
-    Value direct = graph.loadAnywhere(cast, bytes, address);
-    int loaded = graph.newVariable(direct);
-    Block zero = graph.newColdBlock();
-    Block have = graph.newBlock();
-    graph.branch(Condition.EQ, direct, graph.constant(0), zero, have);
-    graph.begin(zero);
-    graph.set(loaded, checked(BpfHelper.PROBE_READ_KERNEL, bytes, address, faults));
-    graph.jump(have);
-    graph.begin(have);
-    Value result = (Value) graph.get(loaded);
-    graph.release(loaded);
-    return result;
   }
 
   private Value checked(BpfHelper helper, int bytes, Value address, FaultExits faults) {

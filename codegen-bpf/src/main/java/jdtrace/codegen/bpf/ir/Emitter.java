@@ -12,7 +12,6 @@ import jdtrace.codegen.bpf.asm.Label;
 final class Emitter {
   private static final int R0 = 0;
   private static final int R1 = 1;
-  private static final int R2 = 2;
   private static final int R5 = 5;
 
   private final Assembler out;
@@ -199,13 +198,6 @@ final class Emitter {
       case CALL -> {
         arguments(v);
         out.call((BpfHelper) v.detail);
-        result(v);
-      }
-      case CAST -> {
-        ReadOnlyCast cast = (ReadOnlyCast) v.detail;
-        arguments(v);
-        out.movImmediate(R2, cast.structure());
-        out.callKernel(cast.function());
         result(v);
       }
       case CALL_FUNCTION -> {

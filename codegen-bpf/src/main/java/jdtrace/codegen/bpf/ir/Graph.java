@@ -582,15 +582,6 @@ public final class Graph {
     return pure(Op.CALL, helper, 0, 0, arguments);
   }
 
-  /**
-   * Loads {@code bytes} bytes at any address, with no call; 0 when there is no kernel memory there, so
-   * that only another number says that there is.
-   */
-  public Value loadAnywhere(ReadOnlyCast cast, int bytes, Value address) {
-    Value pointer = append(make(Op.CAST, new Value[] {address}, 0, 0, cast, false, true));
-    return load(bytes, pointer, 0);
-  }
-
   public Value call(Function function, Value... arguments) {
     return append(make(Op.CALL_FUNCTION, arguments, 0, 0, function, false, false));
   }

@@ -41,9 +41,7 @@ public enum Op {
   /** Calls detail, a {@link jdtrace.codegen.bpf.asm.BpfHelper}. */
   CALL,
   /** Calls detail, a {@link Function} of the same program. */
-  CALL_FUNCTION,
-  /** Input 0, any number, as a pointer that may be loaded from; detail: {@link ReadOnlyCast}. */
-  CAST;
+  CALL_FUNCTION;
 
   /** Made anew at each use instead of living in a register. */
   boolean isRematerialized() {
@@ -56,7 +54,7 @@ public enum Op {
   /** Destroys r1-r5. */
   boolean isCall() {
     return switch (this) {
-      case CALL, CALL_FUNCTION, CAST, COMPARE_EXCHANGE, FETCH -> true;
+      case CALL, CALL_FUNCTION, COMPARE_EXCHANGE, FETCH -> true;
       default -> false;
     };
   }
