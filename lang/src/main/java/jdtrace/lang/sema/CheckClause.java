@@ -95,7 +95,7 @@ final class CheckClause {
     if (clause.predicate() == null) {
       return null;
     }
-    Typed predicate = context.expressions.checkValue(clause.predicate());
+    Typed predicate = context.expressions.checkCondition(clause.predicate());
     if (!TypeRules.isScalar(predicate.type())) {
       throw new DError(
           ErrorTag.D_PRED_SCALAR,
@@ -188,7 +188,7 @@ final class CheckClause {
      */
     private VariableSymbol condition(Stmt.If branch, Typed resume) {
       Expr test = branch.condition();
-      Typed value = context.expressions.checkValue(test);
+      Typed value = context.expressions.checkCondition(test);
       CheckOperators.requireScalar("if", value, test.span());
       VariableSymbol taken = context.symbols.defineHidden("if", Types.INT, branch.span());
       Typed which =

@@ -66,6 +66,11 @@ final class CheckExpression {
     return requireValue(check(expr));
   }
 
+  /** As {@link #checkValue}, of which only matters whether it is 0. */
+  Typed checkCondition(Expr expr) {
+    return requireValue(Translators.tested(check(expr)));
+  }
+
   /** The operators' rules, for those who build trees themselves. */
   CheckOperators operators() {
     return operators;
@@ -282,6 +287,7 @@ final class CheckExpression {
       case PRE_INCREMENT, PRE_DECREMENT, POST_INCREMENT, POST_DECREMENT -> assignment.step(u);
       case DEREFERENCE -> access.dereference(check(u.operand()), u.span());
       case ADDRESS -> access.addressOf(check(u.operand()), u.span());
+      case NOT -> operators.unary(u.op(), checkTested(u.operand()), u.span());
       default -> operators.unary(u.op(), checkOperand(u.operand()), u.span());
     };
   }
@@ -290,10 +296,27 @@ final class CheckExpression {
     if (b.op() == Expr.BinaryOp.COMMA) {
       return operators.comma(check(b.left()), check(b.right()), b.span());
     }
+    if (b.op() == Expr.BinaryOp.AND || b.op() == Expr.BinaryOp.OR || b.op() == Expr.BinaryOp.XOR) {
+      return operators.binary(b.op(), checkTested(b.left()), checkTested(b.right()), b.span());
+    }
+    if (b.op() == Expr.BinaryOp.EQUAL || b.op() == Expr.BinaryOp.NOT_EQUAL) {
+      Typed left = check(b.left());
+      Typed tag = tagOf(left, b.right());
+      Typed right = tag != null ? tag : check(b.right());
+      return operators.binary(
+          b.op(),
+          isNull(right) ? Translators.tested(left) : Translators.value(left),
+          isNull(left) ? Translators.tested(right) : Translators.value(right),
+          b.span());
+    }
     Typed left = checkOperand(b.left());
     Typed right = operators.isComparison(b.op()) ? tagOf(left, b.right()) : null;
     return operators.binary(
         b.op(), left, right != null ? right : checkOperand(b.right()), b.span());
+  }
+
+  private static boolean isNull(Typed value) {
+    return value instanceof Typed.Constant c && c.value() == 0;
   }
 
   /** A tag of the enumeration on the left, which its own comparisons know without scope. */
@@ -322,12 +345,17 @@ final class CheckExpression {
 
   private Typed conditional(Expr.Conditional c) {
     return operators.conditional(
-        checkOperand(c.condition()), check(c.whenTrue()), check(c.whenFalse()), c.span());
+        checkTested(c.condition()), check(c.whenTrue()), check(c.whenFalse()), c.span());
   }
 
   /** An operand; actions stay visible to the operators, which refuse them by type. */
   private Typed checkOperand(Expr expr) {
     return Translators.value(check(expr));
+  }
+
+  /** An operand of which only matters whether it is 0. */
+  private Typed checkTested(Expr expr) {
+    return Translators.tested(check(expr));
   }
 
   private Typed sizeof(Typed operand, SourceSpan span) {

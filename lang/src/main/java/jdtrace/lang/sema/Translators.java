@@ -259,6 +259,18 @@ final class Translators {
         : null;
   }
 
+  /**
+   * What is only asked whether it is NULL: a translated pointer is, where what is translated is (the
+   * header of the other version in ip's {@code args[4]} and {@code args[5]}).
+   */
+  static Typed tested(Typed value) {
+    return value instanceof Typed.Translation t
+            && Types.isPointer(t.type())
+            && Types.isPointer(t.input().type())
+        ? new Typed.Retype(t.input(), t.type(), t.span())
+        : value(value);
+  }
+
   /** A value: a translated structure as a whole; a translated pointer has none. */
   static Typed value(Typed value) {
     if (!(value instanceof Typed.Translation t)) {

@@ -103,8 +103,14 @@ class UdpLiveTest {
             "",
             "udp4=" + DATAGRAMS + " udp6=" + DATAGRAMS + " connect4=5 connect6=5 refused4=5",
             "ip:::send, ip:::receive /args[3]->if_ipstack == ns && ns != 0/"
-                + " { @[probename, args[2]->ip_ver, args[3]->if_name] = count(); }\n"
-                + "END { printa(\"%s %d %s %@d\\n\", @); }\n");
+                + " { @[probename, args[2]->ip_ver, args[3]->if_name] = count();"
+                + " @header[args[4] != NULL ? 4 : 0, args[5] ? 6 : 0] = count(); }\n"
+                + "END { printa(\"%s %d %s %@d\\n\", @);"
+                + " printa(\"header %d %d %@d\\n\", @header); }\n");
+    assertThat(run.number("header 4 0"))
+        .isEqualTo(run.number("send 4 lo") + run.number("receive 4 lo"));
+    assertThat(run.number("header 0 6"))
+        .isEqualTo(run.number("send 6 lo") + run.number("receive 6 lo"));
     assertThat(run.number("send 4 lo")).isEqualTo(run.number("Ip.OutRequests"));
     assertThat(run.number("receive 4 lo")).isEqualTo(run.number("Ip.InReceives"));
     assertThat(run.number("send 6 lo")).isEqualTo(run.number("Ip6OutRequests"));

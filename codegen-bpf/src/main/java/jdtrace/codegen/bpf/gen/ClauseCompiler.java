@@ -67,7 +67,7 @@ final class ClauseCompiler {
   void compile(Clause clause, Block next, Block afterExit) {
     firing.space().reset();
     graph.forgetNumbers();
-    translator.memory().forgetLoads();
+    translator.memory().clause();
     FaultExits faults = clause.faults();
     DifExpression predicate = clause.match().statement().predicate();
     if (predicate != null) {

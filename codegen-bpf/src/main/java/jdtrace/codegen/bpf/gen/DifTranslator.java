@@ -246,8 +246,8 @@ final class DifTranslator {
       case STGS -> variables.storeGlobal(wide, register(rd), clause.faults());
       case STTS -> variables.storeThread(wide, register(rd), clause.faults());
       case STLS -> variables.storeLocal(wide, register(rd), clause.faults());
-      case LDGAA -> set(rd, variables.loadArray(scope(false), wide, tuple, clause.faults()));
-      case LDTAA -> set(rd, variables.loadArray(scope(true), wide, tuple, clause.faults()));
+      case LDGAA -> set(rd, arrayElement(false, wide));
+      case LDTAA -> set(rd, arrayElement(true, wide));
       case STGAA -> variables.storeArray(scope(false), wide, tuple, register(rd), clause.faults());
       case STTAA -> variables.storeArray(scope(true), wide, tuple, register(rd), clause.faults());
       case PUSHTR -> pushReference(r1, register(r2), register(rd));
@@ -447,6 +447,25 @@ final class DifTranslator {
       return null;
     }
     return firing.builtins().load(builtin, clause);
+  }
+
+  private Binding arrayElement(boolean thread, int array) {
+    ArrayList<Value> key = new ArrayList<>(tuple.size());
+    for (TupleElement element : tuple) {
+      if (!element.isByReference() && element.value() instanceof Value number) {
+        key.add(number);
+      }
+    }
+    KnownLoads.Place place = new KnownLoads.Element(thread, array, key);
+    Value known = key.size() == tuple.size() ? memory.known().find(place) : null;
+    if (known != null) {
+      return known;
+    }
+    Binding loaded = variables.loadArray(scope(thread), array, tuple, clause.faults());
+    if (key.size() == tuple.size() && loaded instanceof Value value) {
+      memory.known().add(place, value);
+    }
+    return loaded;
   }
 
   private Value element(int array, int index) {

@@ -3,6 +3,7 @@ package jdtrace.codegen.bpf.gen;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import jdtrace.codegen.bpf.asm.Alu;
 import jdtrace.codegen.bpf.asm.BpfHelper;
 import jdtrace.codegen.bpf.asm.Condition;
@@ -55,6 +56,7 @@ final class Firing {
   private final SpeculationFunctions speculations;
   private final BuiltinVariables builtins;
   private final ScratchSpace space;
+  private NearReads reads;
   private final int tokens;
   private final HashSet<Value> computed = new HashSet<>();
 
@@ -95,6 +97,7 @@ final class Firing {
     this.tokens = carriedLocals + locals.carriedBytes();
     this.space = new ScratchSpace(this, tokens + tokenBytes());
     this.builtins = new BuiltinVariables(this, sources);
+    this.reads = new NearReads(this, Map.of());
   }
 
   Compilation compilation() {
@@ -115,6 +118,16 @@ final class Firing {
 
   ScratchSpace space() {
     return space;
+  }
+
+  /** The reads of kernel memory. */
+  NearReads reads() {
+    return reads;
+  }
+
+  /** Has reads copied together that were found near each other when this was compiled before. */
+  void reads(Map<Integer, NearReads.Stretch> plan) {
+    reads = new NearReads(this, plan);
   }
 
   boolean isFault() {

@@ -1,14 +1,16 @@
 package jdtrace.codegen.bpf.gen;
 
 import java.util.HashMap;
+import java.util.List;
 import jdtrace.codegen.bpf.ir.Block;
 import jdtrace.codegen.bpf.ir.Graph;
 import jdtrace.codegen.bpf.ir.Value;
 
 /**
- * What a clause has read of the kernel's memory by checked copies, so that it need not be read again:
- * definitions of stable probes and translators follow the same pointers over and over. D does not say
- * when, in a clause, memory is read; what the clause itself may have changed is forgotten.
+ * What a clause has read of the kernel's memory by checked copies, and of arrays, so that it need not
+ * be read again: definitions of stable probes and translators follow the same pointers over and over,
+ * and a predicate asks for the element that its clause is about. D does not say when, in a clause,
+ * memory is read; what the clause itself may have changed is forgotten.
  *
  * <p>A value that is used again lives on in a register or the frame, so there is a limit.
  */
@@ -20,7 +22,14 @@ final class KnownLoads {
   private final HashMap<Place, Known> loads = new HashMap<>();
   private int reused;
 
-  private record Place(int bytes, Value address) {}
+  /** What was read. */
+  sealed interface Place {}
+
+  /** Kernel memory. */
+  record Address(int bytes, Value address) implements Place {}
+
+  /** An element of an array whose key is of numbers only. */
+  record Element(boolean thread, int array, List<Value> key) implements Place {}
 
   private static final class Known {
     final Value value;
@@ -38,8 +47,8 @@ final class KnownLoads {
   }
 
   /** What was read from there on every way to here; or null. */
-  Value find(int bytes, Value address) {
-    Known known = loads.get(new Place(bytes, address));
+  Value find(Place place) {
+    Known known = loads.get(place);
     if (known == null || !graph.isBehind(known.block)) {
       return null;
     }
@@ -54,9 +63,9 @@ final class KnownLoads {
   }
 
   /** Has just been read, without a fault. */
-  void add(int bytes, Value address, Value value) {
+  void add(Place place, Value value) {
     if (graph.isReachable()) {
-      loads.put(new Place(bytes, address), new Known(value, graph.current()));
+      loads.put(place, new Known(value, graph.current()));
     }
   }
 

@@ -24,16 +24,30 @@ final class MemoryAccess {
   private final Firing firing;
   private final Graph graph;
   private final KnownLoads known;
+  private final NearReads reads;
 
   MemoryAccess(Firing firing) {
     this.firing = firing;
     this.graph = firing.graph();
     this.known = new KnownLoads(graph);
+    this.reads = firing.reads();
+  }
+
+  /** What the clause has read already. */
+  KnownLoads known() {
+    return known;
   }
 
   /** What was read may have changed. */
   void forgetLoads() {
     known.forget();
+    reads.forget();
+  }
+
+  /** Another clause begins. */
+  void clause() {
+    known.forget();
+    reads.clause();
   }
 
   /** A kernel load. */
@@ -46,24 +60,21 @@ final class MemoryAccess {
       return extend(graph.load(bytes, m.pointer(), 0), bytes, signed);
     }
     Value number = address.materialize(graph);
-    Value loaded = known.find(bytes, number);
+    KnownLoads.Place place = new KnownLoads.Address(bytes, number);
+    Value loaded = known.find(place);
     if (loaded == null) {
-      loaded = checked(BpfHelper.PROBE_READ_KERNEL, bytes, number, faults);
-      known.add(bytes, number, loaded);
+      loaded = reads.load(bytes, number, faults);
+      known.add(place, loaded);
     }
     return extend(loaded, bytes, signed);
   }
 
   /** A load from the current process. */
   Value loadUser(int bytes, boolean signed, Value address, FaultExits faults) {
-    return extend(checked(BpfHelper.PROBE_READ_USER, bytes, address, faults), bytes, signed);
-  }
-
-  private Value checked(BpfHelper helper, int bytes, Value address, FaultExits faults) {
     Value cell = firing.builtins().loadCell();
-    Value failed = graph.call(helper, cell, graph.constant(bytes), address);
+    Value failed = graph.call(BpfHelper.PROBE_READ_USER, cell, graph.constant(bytes), address);
     faults.when(Condition.NE, failed, graph.constant(0), Fault.BADADDR, address);
-    return graph.load(bytes, cell, 0);
+    return extend(graph.load(bytes, cell, 0), bytes, signed);
   }
 
   private Value extend(Value loaded, int bytes, boolean signed) {

@@ -3,6 +3,7 @@ package jdtrace.codegen.bpf.gen;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import jdtrace.codegen.bpf.asm.BpfHelper;
 import jdtrace.codegen.bpf.asm.Condition;
 import jdtrace.codegen.bpf.ir.Block;
@@ -167,6 +168,11 @@ final class PartCompiler {
   /** The clause with which the next program starts; the number of clauses when there is none. */
   int nextClause() {
     return clause;
+  }
+
+  /** What compiling this program again may read at once. */
+  Map<Integer, NearReads.Stretch> plan() {
+    return firing.reads().plan();
   }
 
   /** What this program leaves to the next, null when it is the last. */

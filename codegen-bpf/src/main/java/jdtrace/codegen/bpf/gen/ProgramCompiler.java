@@ -3,6 +3,7 @@ package jdtrace.codegen.bpf.gen;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import jdtrace.codegen.bpf.layout.Activity;
 import jdtrace.codegen.bpf.site.BpfSite;
 import jdtrace.codegen.bpf.site.ProbeSelector;
@@ -139,19 +140,29 @@ public final class ProgramCompiler {
     Firing.Carried carried = null;
     int next = 0;
     do {
-      PartCompiler part = part(next);
-      if (parts.isEmpty() && activity >= 0) {
-        part.onlyWhile(activity);
+      PartCompiler part = part(next, Map.of());
+      ProgramPart compiled = compile(part, carried, parts.size());
+      Map<Integer, NearReads.Stretch> plan = part.plan();
+      if (!plan.isEmpty()) {
+        part = part(next, plan);
+        compiled = compile(part, carried, parts.size());
       }
-      ProbeIdentity known = table == null ? new ProbeIdentity.Known(probe) : null;
-      parts.add(part.compile(known, carried, parts.size(), valuesMax, cuts));
+      parts.add(compiled);
       carried = part.carried();
       next = part.nextClause();
     } while (carried != null);
     return parts;
   }
 
-  private PartCompiler part(int firstClause) {
+  private ProgramPart compile(PartCompiler part, Firing.Carried carried, int number) {
+    if (number == 0 && activity >= 0) {
+      part.onlyWhile(activity);
+    }
+    ProbeIdentity known = table == null ? new ProbeIdentity.Known(probe) : null;
+    return part.compile(known, carried, number, valuesMax, cuts);
+  }
+
+  private PartCompiler part(int firstClause, Map<Integer, NearReads.Stretch> plan) {
     StringFunctions strings =
         new StringFunctions(compilation.options().stringBytes(), compilation.stringCapacity());
     BuiltinVariables.Sources sources =
@@ -160,6 +171,7 @@ public final class ProgramCompiler {
     Firing firing =
         new Firing(compilation, layout, false, arguments(), sources, lives, strings, speculations);
     firing.end(isEnd);
+    firing.reads(plan);
     FaultFunction faults =
         new FaultFunction(compilation, layout, errorLives, strings, speculations, sources.task());
     boolean exclusive = site != null && site.exclusive();

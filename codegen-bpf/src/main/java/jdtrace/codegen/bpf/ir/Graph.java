@@ -540,17 +540,11 @@ public final class Graph {
 
   /** The pointer without a constant that fits into the instruction's offset. */
   private static Value base(Value pointer, long offset) {
-    if (pointer.op == Op.ALU && pointer.detail == Alu.ADD && pointer.inputs[1].isConstant()) {
-      long total = offset + pointer.inputs[1].constant();
-      if (total == (short) total) {
-        return pointer.inputs[0];
-      }
-    }
-    return pointer;
+    return isFar(offset + pointer.displacement()) ? pointer : pointer.pointer();
   }
 
   private static long pointerOffset(Value pointer, Value base) {
-    return pointer == base ? 0 : pointer.inputs[1].constant();
+    return pointer == base ? 0 : pointer.displacement();
   }
 
   /** Stores {@code replacement} if {@code expected} is there; the result is what was there. */

@@ -1,6 +1,7 @@
 package jdtrace.codegen.bpf.ir;
 
 import java.util.Arrays;
+import jdtrace.codegen.bpf.asm.Alu;
 
 /** The result of one instruction, or an instruction without result. */
 public final class Value implements Binding {
@@ -73,6 +74,20 @@ public final class Value implements Binding {
   /** Whether it is this very constant. */
   public boolean is(long number) {
     return op == Op.CONSTANT && immediate == number;
+  }
+
+  /** An address without the constant that was added to it last. */
+  public Value pointer() {
+    return isDisplaced() ? inputs[0] : this;
+  }
+
+  /** The constant that was added last to what {@link #pointer} is. */
+  public long displacement() {
+    return isDisplaced() ? inputs[1].immediate : 0;
+  }
+
+  private boolean isDisplaced() {
+    return op == Op.ALU && detail == Alu.ADD && inputs[1].isConstant();
   }
 
   /** Keeps it in a register, because it bounds an access. */
