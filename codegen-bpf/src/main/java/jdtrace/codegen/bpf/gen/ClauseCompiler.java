@@ -2,7 +2,6 @@ package jdtrace.codegen.bpf.gen;
 
 import java.util.List;
 import jdtrace.codegen.bpf.asm.Condition;
-import jdtrace.codegen.bpf.ir.Binding;
 import jdtrace.codegen.bpf.ir.Block;
 import jdtrace.codegen.bpf.ir.Graph;
 import jdtrace.codegen.bpf.ir.Value;
@@ -73,13 +72,10 @@ final class ClauseCompiler {
     if (predicate != null) {
       Block faulted = graph.newColdBlock();
       faults.handler(faulted);
-      Binding holds = translator.evaluate(predicate, clause);
-      if (holds != null) {
-        Block body = graph.newBlock();
-        graph.branch(Condition.NE, holds.materialize(graph), graph.constant(0), body, next);
-        if (graph.begin(body)) {
-          body(clause, next, afterExit);
-        }
+      Block body = graph.newBlock();
+      translator.test(predicate, clause, body, next);
+      if (graph.begin(body)) {
+        body(clause, next, afterExit);
       }
       if (graph.begin(faulted)) {
         faultReport.report(clause);

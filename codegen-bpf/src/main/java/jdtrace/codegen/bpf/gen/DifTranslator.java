@@ -49,6 +49,11 @@ final class DifTranslator {
   private Block[] blocks;
   private TupleElement[][] tuples;
 
+  /** Where a predicate goes, while one is translated. */
+  private Block whenTrue;
+
+  private Block whenFalse;
+
   /**
    * A pushed value.
    *
@@ -96,13 +101,8 @@ final class DifTranslator {
    *     ends in a fault: then nothing may be appended
    */
   Binding evaluate(DifExpression expression, Clause of) {
-    clause = of;
-    object = expression.object();
-    clause.faults().action(expression.index());
+    begin(expression, of);
     int[] text = object.text();
-    blocks = new Block[text.length];
-    tuples = new TupleElement[text.length][];
-    forget();
     Block end = graph.newBlock();
     boolean ended = false;
     for (int pc = 0; pc < text.length; pc++) {
@@ -134,6 +134,39 @@ final class DifTranslator {
     return value;
   }
 
+  /** Appends a predicate's code, which goes on where its value says. */
+  void test(DifExpression expression, Clause of, Block holds, Block fails) {
+    begin(expression, of);
+    whenTrue = holds;
+    whenFalse = fails;
+    int[] text = object.text();
+    for (int pc = 0; pc < text.length; pc++) {
+      enter(pc);
+      if (!graph.isReachable()) {
+        continue;
+      }
+      clause.faults().instruction(pc);
+      if (DifOp.of(text[pc]) == DifOp.RET) {
+        Value value = number(DifOp.rd(text[pc]));
+        forget();
+        graph.branch(Condition.NE, value, graph.constant(0), holds, fails);
+      } else {
+        instruction(text[pc], pc);
+      }
+    }
+    whenTrue = null;
+    whenFalse = null;
+  }
+
+  private void begin(DifExpression expression, Clause of) {
+    clause = of;
+    object = expression.object();
+    clause.faults().action(expression.index());
+    blocks = new Block[object.text().length];
+    tuples = new TupleElement[object.text().length][];
+    forget();
+  }
+
   /** Registers and condition codes of one object mean nothing to the next. */
   private void forget() {
     for (int i = firstRegister; i <= result; i++) {
@@ -152,12 +185,37 @@ final class DifTranslator {
       return;
     }
     if (graph.isReachable()) {
-      saveTuple(pc);
-      graph.jump(block);
+      jump(pc);
     }
     if (graph.begin(block)) {
       tuple.clear();
       tuple.addAll(Arrays.asList(tuples[pc]));
+    }
+  }
+
+  /**
+   * Jumps to an instruction. Parts of a condition come together as a number, 1 or 0, only to be
+   * tested again; on a way where the number is known the test's outcome is too, and what was read on
+   * the way to "all of it holds" has been read there.
+   */
+  private void jump(int label) {
+    int[] text = object.text();
+    int pc = label;
+    while (DifOp.of(text[pc]) == DifOp.TST
+        && register(DifOp.r1(text[pc])) instanceof Value tested
+        && tested.isConstant()
+        && (DifOp.of(text[pc + 1]) == DifOp.BE || DifOp.of(text[pc + 1]) == DifOp.BNE)) {
+      compare(graph.constant(tested.is(0) ? 0 : 1), graph.constant(0));
+      boolean branches = (DifOp.of(text[pc + 1]) == DifOp.BE) == tested.is(0);
+      pc = branches ? DifOp.label(text[pc + 1]) : pc + 2;
+    }
+    if (whenTrue != null
+        && DifOp.of(text[pc]) == DifOp.RET
+        && register(DifOp.rd(text[pc])) instanceof Value known
+        && known.isConstant()) {
+      graph.jump(known.is(0) ? whenFalse : whenTrue);
+    } else {
+      graph.jump(target(pc));
     }
   }
 
@@ -221,10 +279,7 @@ final class DifTranslator {
           compare(
               strings.compare(register(r1), register(r2), isEquality(pc), clause.faults()),
               graph.constant(0));
-      case BA -> {
-        Block to = target(DifOp.label(word));
-        graph.jump(to);
-      }
+      case BA -> jump(DifOp.label(word));
       case BE -> branch(Condition.EQ, word, pc);
       case BNE -> branch(Condition.NE, word, pc);
       case BG -> branch(Condition.SGT, word, pc);
