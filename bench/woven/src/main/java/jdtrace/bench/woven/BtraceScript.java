@@ -29,4 +29,11 @@ public class BtraceScript {
   public static void onLatency(@Duration long nanos) {
     BTraceUtils.addToAggregation(times, nanos);
   }
+
+  /** What was counted. */
+  @OnMethod(clazz = "jdtrace.bench.woven.Shop", method = "report")
+  public static void onReport() {
+    BTraceUtils.printAggregation("counted", count);
+    BTraceUtils.printAggregation("counted", times);
+  }
 }

@@ -4,11 +4,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.BenchmarkParams;
 
 /** The real tracer, at work on this JVM as long as it is measured. */
 @State(Scope.Benchmark)
@@ -24,7 +26,12 @@ public class Tracer {
           + (CLASS + "latency:return /self->in/ {")
           + " @latency = quantize(timestamp - self->in); self->in = 0; }"
           + (CLASS + "left:entry { @left = count(); }")
-          + "END { printa(\"counted %@d\\n\", @count); printa(\"until it left %@d\\n\", @left); }";
+          + "END { printf(\"= Count\\n\"); printa(\"%@d\\n\", @count);"
+          + " printf(\"= ByName\\n\"); printa(\"%s %@d\\n\", @named);"
+          + " printf(\"= Predicate\\n\"); printa(\"%@d\\n\", @predicate);"
+          + " printf(\"= Argument\\n\"); printa(@argument);"
+          + " printf(\"= Latency\\n\"); printa(@latency);"
+          + " printf(\"= Left\\n\"); printa(\"%@d\\n\", @left); }";
 
   private Process process;
   private BufferedReader out;
@@ -50,19 +57,37 @@ public class Tracer {
     }
   }
 
-  /** Leaves, and shows what was counted: a row that was not traced would mean nothing. */
+  /** Leaves, and says what was counted of what is measured. */
   @TearDown(Level.Trial)
-  public void leave() throws IOException, InterruptedException {
+  public void leave(BenchmarkParams measured) throws IOException, InterruptedException {
+    new Shop().predicate(-1); // true for once: else nothing would tell that its probe is there
+    String name = measured.getBenchmark();
+    leave(name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  /** Leaves; {@code name} is that of a benchmark, which ends in that of what the program prints. */
+  void leave(String name) throws IOException, InterruptedException {
+    long counted = 0;
     if (process.isAlive()) {
       process.toHandle().destroy(); // destroy() would close what it still says
+      boolean own = false;
       for (String line = out.readLine(); line != null; line = out.readLine()) {
-        if (!line.isBlank()) {
-          System.out.println("\n" + line);
+        String text = line.strip();
+        if (text.startsWith("= ")) {
+          own = isMeasuredBy(name, text.substring(2));
+        } else if (own && text.matches(".*\\d")) {
+          counted += Long.parseLong(text.substring(text.lastIndexOf(' ') + 1));
         }
       }
     }
     if (process.waitFor() != 0) {
       throw new IllegalStateException("the tracer failed");
     }
+    System.out.println("\ncounted " + counted);
+  }
+
+  private static boolean isMeasuredBy(String benchmark, String probe) {
+    String text = benchmark.replace("2", "").toLowerCase(Locale.ROOT);
+    return text.endsWith(probe.toLowerCase(Locale.ROOT));
   }
 }

@@ -12,6 +12,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -19,7 +20,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(1)
+@Fork(1) // agents come by jvmArgsPrepend: jvmArgsAppend on the command line would replace one here
 @Warmup(iterations = 3, time = 700, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 public class WovenBenchmark {
@@ -140,7 +141,7 @@ public class WovenBenchmark {
         }
       }
       System.out.println("traced, sum " + sum);
-      tracer.leave();
+      tracer.leave("left");
     }
   }
 
@@ -149,11 +150,21 @@ public class WovenBenchmark {
     return shop.left(n);
   }
 
+  /** What another tracer has counted, it says itself where it sees {@link Shop#report}. */
+  @State(Scope.Benchmark)
+  public static class OtherTracer {
+    @TearDown(Level.Trial)
+    public void report() {
+      System.out.println();
+      new Shop().report();
+    }
+  }
+
   @Benchmark
   @Fork(
       value = 1,
-      jvmArgsAppend = {BTRACE_AGENT, BTRACE_OPENS, BTRACE_REFLECT, BTRACE_PERF})
-  public int btraceCount() {
+      jvmArgsPrepend = {BTRACE_AGENT, BTRACE_OPENS, BTRACE_REFLECT, BTRACE_PERF})
+  public int btraceCount(OtherTracer tracer) {
     return shop.count(n);
   }
 
@@ -161,24 +172,24 @@ public class WovenBenchmark {
   @Threads(2)
   @Fork(
       value = 1,
-      jvmArgsAppend = {BTRACE_AGENT, BTRACE_OPENS, BTRACE_REFLECT, BTRACE_PERF})
-  public int btraceCount2() {
+      jvmArgsPrepend = {BTRACE_AGENT, BTRACE_OPENS, BTRACE_REFLECT, BTRACE_PERF})
+  public int btraceCount2(OtherTracer tracer) {
     return shop.count(n);
   }
 
   @Benchmark
   @Fork(
       value = 1,
-      jvmArgsAppend = {BTRACE_AGENT, BTRACE_OPENS, BTRACE_REFLECT, BTRACE_PERF})
-  public int btraceLatency() {
+      jvmArgsPrepend = {BTRACE_AGENT, BTRACE_OPENS, BTRACE_REFLECT, BTRACE_PERF})
+  public int btraceLatency(OtherTracer tracer) {
     return shop.latency(n);
   }
 
   @Benchmark
   @Fork(
       value = 1,
-      jvmArgsAppend = {BYTEMAN_AGENT, BYTEMAN_COMPILES})
-  public int bytemanCount() {
+      jvmArgsPrepend = {BYTEMAN_AGENT, BYTEMAN_COMPILES})
+  public int bytemanCount(OtherTracer tracer) {
     return shop.count(n);
   }
 }
