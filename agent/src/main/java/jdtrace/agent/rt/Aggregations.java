@@ -16,15 +16,18 @@ final class Aggregations {
 
   private final Session session;
 
-  /** Words of values without key, and which were written to; a count() says so itself. */
+  /**
+   * Words of values without key, which the compiler has placed behind {@link Padding}, and which were
+   * written to; a count() says so itself.
+   */
   final long[] fixed;
 
   private final boolean[] touched;
 
-  /** Words of values with a key. */
+  /** Words of values with a key, behind {@link Padding} and before some. */
   long[] words = new long[64];
 
-  private int usedWords;
+  private int usedWords = Padding.LONGS;
   private byte[] keys = new byte[256];
   private int usedKeys;
 
@@ -127,8 +130,8 @@ final class Aggregations {
       System.arraycopy(keys, 0, larger, 0, usedKeys);
       keys = larger;
     }
-    if (usedWords + wordCount > words.length) {
-      long[] larger = new long[Math.max(2 * words.length, usedWords + wordCount)];
+    if (usedWords + wordCount + Padding.LONGS > words.length) {
+      long[] larger = new long[2 * words.length + wordCount];
       System.arraycopy(words, 0, larger, 0, usedWords);
       words = larger;
     }
@@ -182,7 +185,7 @@ final class Aggregations {
     }
     entries = 0;
     usedKeys = 0;
-    usedWords = 0;
+    usedWords = Padding.LONGS;
     usedBytes = 0;
   }
 

@@ -186,7 +186,8 @@ final class Dynamics {
    */
   void storeSelf(ProbeThread t, int index, long value) {
     long[] self = t.self;
-    if (self[index] == 0 && value != 0) {
+    int at = Padding.LONGS + index;
+    if (self[at] == 0 && value != 0) {
       if (t.selfUsed + SELF_BYTES > t.selfGranted) {
         if (!take(SELF_BYTES)) {
           drops.incrementAndGet();
@@ -195,10 +196,10 @@ final class Dynamics {
         t.selfGranted += SELF_BYTES;
       }
       t.selfUsed += SELF_BYTES;
-    } else if (self[index] != 0 && value == 0) {
+    } else if (self[at] != 0 && value == 0) {
       t.selfUsed -= SELF_BYTES;
     }
-    self[index] = value;
+    self[at] = value;
   }
 
   void giveBack(long bytes) {

@@ -4,17 +4,15 @@ package jdtrace.agent.rt;
  * What the clauses of one firing share and no other firing sees. A thread has two, the second for
  * ERROR's firing within another.
  */
-final class Firing {
+final class Firing extends Padding {
   /** this-> by value, and whether one by reference is NULL is in {@link #nulls}. */
   final long[] locals;
 
   final boolean[] nulls;
   final Region localBytes;
 
-  /** arg0..arg9. */
-  final long[] arguments = new long[10];
-
-  int argumentCount;
+  /** What the arguments were of the firing that this is within. */
+  final long[] outerArguments = new long[10];
 
   /** The handle of {@code this}, 0 in a static method. */
   long receiver;

@@ -14,7 +14,9 @@ package jdtrace.agent.rt;
  *   leave
  * </pre>
  */
-final class ProbeThread {
+class ProbeThread extends Padding {
+  private static final int MAX_ARGUMENTS = 10;
+
   final Session session;
   final Thread thread;
 
@@ -46,6 +48,11 @@ final class ProbeThread {
   final Addresses addresses = new Addresses();
   final Chill chill = new Chill();
 
+  /** arg0..arg9 of the firing, ERROR's while that fires. */
+  private final long[] arguments = new long[MAX_ARGUMENTS + 2 * LONGS];
+
+  private int argumentCount;
+
   private final Firing outer;
   private final Firing inner;
   Firing firing;
@@ -66,7 +73,7 @@ final class ProbeThread {
   /** How many objects the firing holds. */
   int handles;
 
-  /** self-> of a platform thread by value, and what that takes of dynvarsize. */
+  /** self-> of a platform thread by value, from {@link #LONGS} on, and what that takes of dynvarsize. */
   final long[] self;
 
   long selfUsed;
@@ -114,7 +121,7 @@ final class ProbeThread {
     this.odd = new Aggregations(session);
     this.evenWords = even.fixed;
     this.oddWords = odd.fixed;
-    this.self = new long[session.selfCount];
+    this.self = new long[session.selfCount + 2 * LONGS];
     this.firing = outer;
     this.memory.locals = outer.localBytes;
     this.ring = serial % session.ringCount;
@@ -160,15 +167,15 @@ final class ProbeThread {
   }
 
   void argumentCount(int count) {
-    outer.argumentCount = count;
+    argumentCount = count;
   }
 
   void argument(int index, long value) {
-    outer.arguments[index] = value;
+    arguments[LONGS + index] = value;
   }
 
   void argument(int index, Object value) {
-    outer.arguments[index] = objects.handle(value);
+    arguments[LONGS + index] = objects.handle(value);
   }
 
   /**
@@ -210,8 +217,8 @@ final class ProbeThread {
 
   /** Arguments of a probe that the tracer fires. */
   void arguments(long[] values) {
-    outer.argumentCount = Math.min(values.length, outer.arguments.length);
-    System.arraycopy(values, 0, outer.arguments, 0, outer.argumentCount);
+    argumentCount = Math.min(values.length, MAX_ARGUMENTS);
+    System.arraycopy(values, 0, arguments, LONGS, argumentCount);
   }
 
   /** Whether the next clause of the firing still runs: not after exit(). */
@@ -278,13 +285,15 @@ final class ProbeThread {
     Firing f = inner;
     f.begin(session.errorProbeIndex);
     f.clearLocals();
-    f.argumentCount = 6;
-    f.arguments[0] = 0;
-    f.arguments[1] = firing.epid;
-    f.arguments[2] = action;
-    f.arguments[3] = pc;
-    f.arguments[4] = faultCode;
-    f.arguments[5] = address;
+    int count = argumentCount;
+    System.arraycopy(arguments, LONGS, f.outerArguments, 0, MAX_ARGUMENTS);
+    argumentCount = 6;
+    argument(0, 0);
+    argument(1, firing.epid);
+    argument(2, action);
+    argument(3, pc);
+    argument(4, faultCode);
+    argument(5, address);
     firing = f;
     memory.locals = f.localBytes;
     int before = mode;
@@ -295,6 +304,8 @@ final class ProbeThread {
       mode = before;
       firing = outer;
       memory.locals = outer.localBytes;
+      argumentCount = count;
+      System.arraycopy(f.outerArguments, 0, arguments, LONGS, MAX_ARGUMENTS);
     }
   }
 
@@ -402,8 +413,7 @@ final class ProbeThread {
 
   /** {@code arg0..} and {@code args[]}: 0 where there is no such argument. */
   long argument(long index) {
-    Firing f = firing;
-    return index >= 0 && index < f.argumentCount ? f.arguments[(int) index] : 0;
+    return index >= 0 && index < argumentCount ? arguments[LONGS + (int) index] : 0;
   }
 
   /** {@code probeprov probemod probefunc probename}: 0..3. */
@@ -451,5 +461,22 @@ final class ProbeThread {
 
   long[] words() {
     return tables().words;
+  }
+
+  /** What is made of it: nobody else's object lies in the last line either. */
+  @SuppressWarnings("unused") // it only takes room
+  static final class Padded extends ProbeThread {
+    private long p0;
+    private long p1;
+    private long p2;
+    private long p3;
+    private long p4;
+    private long p5;
+    private long p6;
+    private long p7;
+
+    Padded(Session session, Thread thread, int serial) {
+      super(session, thread, serial);
+    }
   }
 }

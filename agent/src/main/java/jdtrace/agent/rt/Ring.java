@@ -2,13 +2,13 @@ package jdtrace.agent.rt;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 
 /**
  * A buffer of records that one thread at a time writes to, for as long as it takes to copy one. A
  * thread that finds it taken uses another.
  */
-final class Ring {
+final class Ring extends Padding {
   static final int SWITCH = 0;
   static final int FILL = 1;
   static final int RING = 2;
@@ -16,7 +16,10 @@ final class Ring {
   /** With policy RING each record takes so much more, in every engine. */
   private static final int RING_OVERHEAD = 8;
 
-  private final AtomicInteger owner = new AtomicInteger();
+  private static final AtomicIntegerFieldUpdater<Ring> OWNER =
+      AtomicIntegerFieldUpdater.newUpdater(Ring.class, "owner");
+
+  private volatile int owner;
   private final ByteBuffer shared;
 
   /** The same, for copies: its position is the owner's. */
@@ -43,11 +46,11 @@ final class Ring {
   }
 
   boolean tryTake() {
-    return owner.get() == 0 && owner.compareAndSet(0, 1);
+    return owner == 0 && OWNER.compareAndSet(this, 0, 1);
   }
 
   void release() {
-    owner.lazySet(0);
+    OWNER.lazySet(this, 0);
   }
 
   private long consumed() {

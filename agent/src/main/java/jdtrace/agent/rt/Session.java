@@ -242,7 +242,7 @@ public final class Session {
     }
     try {
       adder = thread;
-      ProbeThread added = new ProbeThread(this, thread, ++serials);
+      ProbeThread added = new ProbeThread.Padded(this, thread, ++serials);
       threadCount++;
       ProbeThread[] table = threads;
       if (2 * threadCount > table.length) {

@@ -101,7 +101,9 @@ final class Variables {
 
   /** self-> by value: of a platform thread in its own object, of a virtual one like any other. */
   static long self(ProbeThread t, int index, int variable) {
-    return Thread.currentThread() == t.thread ? t.self[index] : dynamic(t, variable, true, true);
+    return Thread.currentThread() == t.thread
+        ? t.self[Padding.LONGS + index]
+        : dynamic(t, variable, true, true);
   }
 
   static void self(ProbeThread t, long value, int index, int variable, int size) {

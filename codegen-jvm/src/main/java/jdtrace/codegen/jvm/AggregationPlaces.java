@@ -12,11 +12,15 @@ import jdtrace.runtime.aggregation.AggregationValues;
 
 /** The aggregations of a session, numbered from 0, and where their values without key are. */
 final class AggregationPlaces {
+  private static final int GAP = 16;
+
   private final Map<Integer, Integer> indices = new LinkedHashMap<>();
   private final List<AggregationDescription> all = new ArrayList<>();
   private final List<Integer> offsets = new ArrayList<>();
   private final List<Integer> counts = new ArrayList<>();
-  private long[] initial = new long[0];
+
+  /** The first values lie behind some room, so that no other object is in their cache line. */
+  private long[] initial = new long[GAP];
 
   AggregationPlaces(List<Statement> statements) {
     for (Statement statement : statements) {
@@ -76,8 +80,8 @@ final class AggregationPlaces {
     return all.stream().map(a -> a.function() == AggregatingFunction.COUNT ? 1 : 0).toList();
   }
 
-  /** Words of "nothing seen" of all of them. */
+  /** Words of "nothing seen" of all of them, and the room around them. */
   long[] initial() {
-    return initial;
+    return java.util.Arrays.copyOf(initial, initial.length + GAP);
   }
 }

@@ -33,6 +33,7 @@ final class ClauseCompiler {
   private final AggregationPlaces aggregations;
   private final java.lang.constant.ClassDesc unit;
   private final int pid;
+  private final PlainExpressions plain;
 
   /** Whether arrays may be elsewhere: then a load copies what is by reference to scratch. */
   private final boolean shares;
@@ -46,7 +47,9 @@ final class ClauseCompiler {
       ToIntFunction<DifObject> expressions,
       AggregationPlaces aggregations,
       int pid,
+      PlainExpressions plain,
       boolean shares) {
+    this.plain = plain;
     this.shares = shares;
     this.clause = clause;
     this.code = code;
@@ -133,7 +136,9 @@ final class ClauseCompiler {
 
     /** Leaves the value. */
     private void evaluate(DifExpression expression) {
-      Runtime.setInt(code, "action", expression.index());
+      if (!plain.isPlain(expression.object())) {
+        Runtime.setInt(code, "action", expression.index());
+      }
       Runtime.thread(code);
       code.invokestatic(
           unit, "e" + expressions.applyAsInt(expression.object()), Runtime.EXPRESSION);

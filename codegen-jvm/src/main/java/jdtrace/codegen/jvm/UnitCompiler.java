@@ -45,6 +45,7 @@ final class UnitCompiler {
   private final String name;
   private final ClassDesc unitClass;
   private final SessionLayout layout;
+  private final PlainExpressions plain;
   private final AggregationPlaces aggregations;
   private final BuiltinCompiler builtins;
   private final List<Clause> clauses;
@@ -70,6 +71,7 @@ final class UnitCompiler {
     this.unitClass = ClassDesc.of(name);
     this.errorHandled = errorHandled;
     this.layout = layout;
+    this.plain = new PlainExpressions(layout.region() != null);
     this.aggregations = aggregations;
     this.builtins = builtins;
     this.clauses = clauses;
@@ -155,6 +157,7 @@ final class UnitCompiler {
                                     this::expression,
                                     aggregations,
                                     builtins.environment().pid(),
+                                    plain,
                                     layout.region() != null)
                                 .body());
                   }
@@ -244,10 +247,12 @@ final class UnitCompiler {
                   MethodTypeDesc.of(Runtime.THREAD, Runtime.SESSION, Runtime.INT))
               .astore(Runtime.THREAD_SLOT);
           block.aload(Runtime.THREAD_SLOT).ifnull(end);
-          Runtime.thread(block);
-          block
-              .loadConstant(probe.index)
-              .invokevirtual(Runtime.THREAD, "begin", MethodTypeDesc.ofDescriptor("(I)V"));
+          if (asksForProbe(probe)) {
+            Runtime.thread(block);
+            block
+                .loadConstant(probe.index)
+                .invokevirtual(Runtime.THREAD, "begin", MethodTypeDesc.ofDescriptor("(I)V"));
+          }
           if (layout.localCount() > 0) {
             Runtime.thread(block);
             block.invokevirtual(Runtime.THREAD, "clearLocals", MethodTypeDesc.of(Runtime.VOID));
@@ -274,6 +279,15 @@ final class UnitCompiler {
                   innerHandlers -> innerHandlers.catchingAll(CodeBuilder::pop));
             }));
     code.labelBinding(end).return_();
+  }
+
+  private boolean asksForProbe(CompiledProbe probe) {
+    for (EnabledClause enabled : probe.clauses) {
+      if (!plain.isPlain(enabled.clause)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Clause> clausesOf(CompiledProbe probe) {

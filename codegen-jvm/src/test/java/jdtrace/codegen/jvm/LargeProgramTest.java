@@ -57,7 +57,7 @@ class LargeProgramTest {
   @Test
   void oneClauseThatIsTooLargeIsRefused() {
     Probe probe = session.probe("f", JvmSite.Point.ENTRY, "()V", false);
-    Action[] actions = new Action[4000];
+    Action[] actions = new Action[8000];
     for (int i = 0; i < actions.length; i++) {
       actions[i] = trace(builtin(Builtin.TIMESTAMP));
     }
