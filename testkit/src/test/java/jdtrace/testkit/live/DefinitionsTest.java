@@ -2,6 +2,8 @@ package jdtrace.testkit.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +64,7 @@ class DefinitionsTest {
 
   /** What a file needs of a probe is in it: sources, threads, helper clauses. */
   @Test
-  void programsInFilesKeepTheirSources(@TempDir Path directory) {
+  void programsInFilesKeepTheirSources(@TempDir Path directory) throws IOException {
     String file = directory.resolve("p.dof").toString();
     DtraceCommand.Result saved =
         DtraceCommand.run(
@@ -70,11 +72,14 @@ class DefinitionsTest {
             "-o",
             file,
             "-n",
-            "proc:::start { @[probename, self->seen++] = count(); } tick-50ms { exit(0); }");
+            "proc:::start { @[probename, pid != 0, self->seen++ == 0] = count(); }");
     assertThat(saved.status()).as(saved.err()).isZero();
-    DtraceCommand.Result run = DtraceCommand.run("--dof-load", file);
+    Path words = Files.writeString(directory.resolve("words"), "a b c d e f g h\n");
+    DtraceCommand.Result run =
+        DtraceCommand.run("--dof-load", file, "-c", "xargs -n 1 -a " + words + " /bin/true");
     assertThat(run.status()).as(run.err()).isZero();
-    assertThat(run.err()).contains("matched 2 probes");
+    assertThat(run.err()).contains("matched 1 probe");
+    assertThat(run.out()).containsPattern("(?m)^ +start +1 +1 +\\d+$").doesNotContain("on-cpu");
   }
 
   /** Names of a provider's probes and what -lv says their args[] are. */

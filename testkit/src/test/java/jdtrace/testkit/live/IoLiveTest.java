@@ -161,8 +161,10 @@ class IoLiveTest {
                 + "END { printa(\"%s %@d\\n\", @); printa(\"%s %@d\\n\", @who); }\n",
             "if=/dev/" + device + " of=/dev/null iflag=direct");
     assertThat(lines).contains("wait-start " + REQUESTS);
-    // A kernel may exempt a thread from tracing: who gets the CPU from it is not seen to go on.
-    assertThat(number(lines, "wait-done")).isBetween(REQUESTS - 5L, (long) REQUESTS);
+    // A machine may exempt a thread from tracing: who gets the CPU from it is not seen to go on. A
+    // stock kernel exempts none.
+    long unseen = System.getProperty("jdtrace.lab") == null ? 5 : 0;
+    assertThat(number(lines, "wait-done")).isBetween(REQUESTS - unseen, (long) REQUESTS);
     assertThat(lines).contains("dd " + number(lines, "wait-done"));
   }
 
