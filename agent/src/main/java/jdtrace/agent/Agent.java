@@ -161,6 +161,9 @@ public final class Agent {
       case Request.MAP:
         out.writeLong(running().map(in.readLong()));
         break;
+      case Request.MAPFILE:
+        out.writeLong(running().mapFile(in.readUTF(), in.readLong()));
+        break;
       case Request.DEFINE:
         for (int i = in.readInt(); i > 0; i--) {
           running().define(in.readUTF(), bytes(in), in.readBoolean());

@@ -17,6 +17,7 @@ package jdtrace.agent;
  *   COMMAND   length, bytes                                length, bytes
  *   OFFER     path of the library for system calls         descriptor of a socket (see MappedRegion)
  *   MAP       bytes                                        address
+ *   MAPFILE   path, bytes                                  address
  *   END       -                                            -            (the session; sites stay)
  *   LEAVE     -                                            count, classes that are not as before
  *   USDT      pattern of provider names                    see UsdtProviders.list
@@ -50,6 +51,7 @@ public final class Request {
   public static final int MAP = 17;
   public static final int WATCH = 18;
   public static final int LATE = 19;
+  public static final int MAPFILE = 20;
 
   /** In the place of an answer's 0 or 1. */
   public static final int EXITING = 3;

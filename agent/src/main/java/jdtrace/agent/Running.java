@@ -8,8 +8,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -149,14 +149,20 @@ final class Running {
   }
 
   /** Begins the session; the file at {@code path} is the memory shared with the tracer. */
-  void open(byte[] specification, String path, long bytes) throws IOException {
-    MappedByteBuffer shared;
-    try (RandomAccessFile file = new RandomAccessFile(path, "rw")) {
-      shared = file.getChannel().map(FileChannel.MapMode.READ_WRITE, 0, bytes);
-    }
-    shared.order(ByteOrder.LITTLE_ENDIAN);
-    session = Session.open(specification, shared, new JvmHost(this));
+  void open(byte[] specification, String path, long bytes) {
+    session = Session.open(specification, mapped(path, bytes), new JvmHost(this));
     find();
+  }
+
+  private static ByteBuffer mapped(String path, long bytes) {
+    try (RandomAccessFile file = new RandomAccessFile(path, "rw")) {
+      return file.getChannel()
+          .map(FileChannel.MapMode.READ_WRITE, 0, bytes)
+          .order(ByteOrder.LITTLE_ENDIAN);
+    } catch (IOException e) {
+      throw new AgentException(
+          "the JVM cannot map " + bytes + " bytes of a file: " + e.getMessage());
+    }
   }
 
   private Session session() {
@@ -255,6 +261,11 @@ final class Running {
     } catch (IllegalStateException e) {
       throw new AgentException(e.getMessage());
     }
+  }
+
+  /** Maps memory of shared variables that is a file; the address. */
+  long mapFile(String path, long bytes) {
+    return session().hold(mapped(path, bytes));
   }
 
   /** Ends the session, if one is open. */

@@ -146,10 +146,10 @@ class ProbeThread extends Padding {
     return t;
   }
 
-  /** The same where other engines take part, any of which may have ended the session. */
+  /** The same where others take part, any of which may have ended the session: END still fires then. */
   static ProbeThread enterShared(Session session, int requiredState) {
     ProbeThread t = enter(session, requiredState);
-    if (t != null && session.shared.isExiting()) {
+    if (t != null && requiredState != Session.COOLDOWN && session.shared.isExiting()) {
       t.inside = false;
       return null;
     }

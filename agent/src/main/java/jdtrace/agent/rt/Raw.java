@@ -1,6 +1,8 @@
 package jdtrace.agent.rt;
 
 import java.lang.reflect.Field;
+import java.nio.Buffer;
+import java.nio.ByteBuffer;
 import sun.misc.Unsafe;
 
 /**
@@ -116,6 +118,16 @@ final class Raw {
       return ((Number) base).longValue();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("this JVM's arrays have no base", e);
+    }
+  }
+
+  /** Where the memory of a direct buffer begins; it stays only as long as somebody holds the buffer. */
+  static long address(ByteBuffer buffer) {
+    try {
+      Field address = Buffer.class.getDeclaredField("address");
+      return UNSAFE.getLong(buffer, UNSAFE.objectFieldOffset(address));
+    } catch (NoSuchFieldException e) {
+      throw new IllegalStateException("this JVM's buffers have no address", e);
     }
   }
 

@@ -94,7 +94,10 @@ public final class Session {
   final AtomicLong lostRecords = new AtomicLong();
   volatile Unit errorUnit;
 
-  /** Null when no other engine uses variables of this session. */
+  /** Keeps what {@link #shared} is in, where that is a file of the session's own. */
+  private volatile ByteBuffer held;
+
+  /** Null when nobody else uses variables of this session. */
   volatile SharedVariables shared;
 
   volatile FieldTable fields =
@@ -149,7 +152,7 @@ public final class Session {
     errorProbeIndex = in.integer();
     selfCount = in.integer();
     dynamics = new Dynamics(in.number());
-    speculations = new Speculations(in.integer(), in.number());
+    speculations = new Speculations(in.integer(), in.number(), in.integer());
     long ringBytes = in.number();
     ringCount = in.integer();
     int policy = in.integer();
@@ -166,6 +169,16 @@ public final class Session {
    */
   public static Session open(byte[] specification, ByteBuffer shared, Host host) {
     return new Session(specification, shared, host);
+  }
+
+  /**
+   * Shared variables are in this memory, which stays as long as anything of the session does.
+   *
+   * @return its address
+   */
+  public long hold(ByteBuffer region) {
+    held = region;
+    return Raw.address(region);
   }
 
   /** The next unit that is initialised is this session's. */

@@ -11,7 +11,11 @@ final class Speculations {
   private final AtomicLong unavailable = new AtomicLong();
   private final AtomicLong drops = new AtomicLong();
 
-  Speculations(int count, long bytesEach) {
+  /** The id before the first of this JVM's: each JVM of a session has ids of its own. */
+  private final int before;
+
+  Speculations(int count, long bytesEach, int before) {
+    this.before = before;
     all = new Speculation[count];
     for (int i = 0; i < count; i++) {
       all[i] = new Speculation(bytesEach);
@@ -30,7 +34,7 @@ final class Speculations {
         try {
           if (!one.active) {
             one.active = true;
-            return i + 1L;
+            return before + i + 1L;
           }
         } finally {
           one.release();
@@ -41,12 +45,16 @@ final class Speculations {
     return 0;
   }
 
-  /** The buffer of an id; null if it is 0 or not active; ILLOP if there is no such id. */
+  /** The buffer of an id; null if it is 0 or not active; ILLOP if there is no such id in this JVM. */
   private Speculation find(ProbeThread t, long id) {
-    if (id < 0 || id > all.length) {
+    if (id == 0) {
+      return null;
+    }
+    if (id <= before || id > before + all.length) {
       throw t.fault(Fault.ILLOP, 0);
     }
-    return id == 0 || !all[(int) id - 1].active ? null : all[(int) id - 1];
+    Speculation one = all[(int) id - before - 1];
+    return one.active ? one : null;
   }
 
   /** {@code speculate()}: false if the clause has no place for its record, and is over. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jdtrace.codegen.jvm.GuestVariables;
 import jdtrace.codegen.jvm.JvmSite;
 import jdtrace.dif.Action;
 import jdtrace.dif.DifExpression;
@@ -164,13 +165,16 @@ final class ProgramSides {
     }
   }
 
-  /** The layout of what both sides use; null when that is nothing. */
+  /** The layout of what both sides use, or several JVMs; null when that is nothing. */
   RegionLayout region() {
-    List<UserVariable> users = new ArrayList<>();
+    Set<UserVariable> users = new LinkedHashSet<>();
     for (Variable variable : shared()) {
       users.add(declaration(variable));
     }
-    return users.isEmpty() ? null : new RegionLayout(users, plan.options().dynamicVariableBytes());
+    users.addAll(GuestVariables.shared(java()));
+    return users.isEmpty()
+        ? null
+        : new RegionLayout(List.copyOf(users), plan.options().dynamicVariableBytes());
   }
 
   private UserVariable declaration(Variable variable) {

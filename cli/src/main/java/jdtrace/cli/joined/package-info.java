@@ -7,7 +7,7 @@
  *   records of both, by time ◄── MergedRecords ┘    aggregation values, drops: added
  * </pre>
  *
- * <p>Variables that both use lie in a {@link jdtrace.runtime.shared.RegionLayout region} that the
+ * <p>Variables that both use, or several JVMs, lie in a {@link jdtrace.runtime.shared.RegionLayout region} that the
  * kernel's engine makes and the JVM maps; only sessions that have such variables pay for it.
  *
  * <p>Statements, probes, EPIDs keep their numbers on either side. BEGIN, END and tick-n run in the

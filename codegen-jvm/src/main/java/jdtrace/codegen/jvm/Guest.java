@@ -47,16 +47,31 @@ public interface Guest extends AutoCloseable {
    */
   ByteBuffer open(byte[] specification, long sharedBytes);
 
+  /** Memory of shared variables, as long as somebody may still want to map it. */
+  interface Region extends AutoCloseable {
+
+    /** The tracer's, of what is to be mapped. */
+    int descriptor();
+
+    /** Where the tracer has it mapped itself; 0 where it has not. */
+    long address();
+
+    /** No other guest will map it; those that have keep it. Idempotent. */
+    @Override
+    void close();
+  }
+
+  /** Makes memory of zeros that this guest can map, and so far as possible others. */
+  Region region(long bytes);
+
   /**
    * Maps memory of shared variables into the JVM; after {@link #open}.
    *
-   * @param descriptor what to map, of the tracer's
-   * @param address where the tracer has it mapped itself
    * @param bytes how much
    * @param threads whether variables of threads are there, which go by the kernel's ids of them
    * @return where it is in the JVM
    */
-  long share(int descriptor, long address, long bytes, boolean threads);
+  long share(Region region, long bytes, boolean threads);
 
   /** Defines classes, in this order. */
   void define(List<ClassFile> classes);

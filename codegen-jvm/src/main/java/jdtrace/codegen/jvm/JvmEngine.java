@@ -63,11 +63,12 @@ public final class JvmEngine implements Engine {
   private AggregationPlaces aggregations;
   private Probe errorProbe;
 
-  /** Of the variables that other engines use too; null when there are none. */
+  /** Of the variables that other guests or engines use too; null when there are none. */
   private RegionLayout region;
 
-  private int regionDescriptor;
-  private long regionAddress;
+  /** Where they are; null until the first guest is to have it. */
+  private Guest.Region regionMemory;
+
   private RunOptions options;
   private BufferSizes sizes;
   private int rings = 1;
@@ -85,8 +86,15 @@ public final class JvmEngine implements Engine {
    */
   public void shares(RegionLayout layout, int descriptor, long address) {
     region = layout;
-    regionDescriptor = descriptor;
-    regionAddress = address;
+    regionMemory = new ForeignRegion(descriptor, address);
+  }
+
+  /** Memory that another engine has made, and keeps. */
+  private record ForeignRegion(int descriptor, long address) implements Guest.Region {
+    @Override
+    public void close() {
+      // The other engine does.
+    }
   }
 
   @Override
@@ -107,6 +115,9 @@ public final class JvmEngine implements Engine {
     sizes = BufferSizes.of(options);
     firstCpu = Math.max(0, options.buffers().cpu());
     compileClauses(plan);
+    if (region == null) {
+      region = GuestVariables.region(plan);
+    }
     layout = new SessionLayout(plan, region);
     aggregations = new AggregationPlaces(plan.enabling().statements());
     int keptBytes = Sizes.check(options, plan, clauses);
@@ -114,9 +125,16 @@ public final class JvmEngine implements Engine {
       for (Map.Entry<Guest, List<JvmSite>> entry : sites.entrySet()) {
         guests.add(open(entry.getKey(), entry.getValue(), keptBytes));
       }
+      closeRegion();
     } catch (RuntimeException e) {
       close();
       throw e;
+    }
+  }
+
+  private void closeRegion() {
+    if (regionMemory != null) {
+      regionMemory.close();
     }
   }
 
@@ -217,6 +235,7 @@ public final class JvmEngine implements Engine {
             .number(options.dynamicVariableBytes())
             .integer(options.speculations())
             .number(options.speculationBytes())
+            .integer(guests.size() * options.speculations())
             .number(sizes.principal())
             .integer(rings)
             .integer(policy)
@@ -231,8 +250,10 @@ public final class JvmEngine implements Engine {
             options.buffers().policy(),
             firstCpu);
     if (region != null) {
-      long address =
-          guest.share(regionDescriptor, regionAddress, region.bytes(), region.hasThreads());
+      if (regionMemory == null) {
+        regionMemory = guest.region(region.bytes());
+      }
+      long address = guest.share(regionMemory, region.bytes(), region.hasThreads());
       guest.command(SharedAccess.specification(region, address));
     }
     guest.define(units.stream().map(UnitSplitter.Unit::file).toList());
@@ -311,13 +332,9 @@ public final class JvmEngine implements Engine {
 
   @Override
   public int consume(RecordSink sink) {
-    int count = 0;
-    if (stopped || options.buffers().policy() == BufferPolicy.SWITCH) {
-      for (GuestSession guest : guests) {
-        count += guest.memory().drain(sink);
-      }
-    }
-    return count;
+    return stopped || options.buffers().policy() == BufferPolicy.SWITCH
+        ? SharedMemory.drain(guests.stream().map(GuestSession::memory).toList(), sink)
+        : 0;
   }
 
   @Override
@@ -397,6 +414,7 @@ public final class JvmEngine implements Engine {
   public void close() {
     if (!closed) {
       closed = true;
+      closeRegion();
       sites.keySet().forEach(Guest::close);
     }
   }

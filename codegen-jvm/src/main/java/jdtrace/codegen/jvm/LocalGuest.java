@@ -2,6 +2,7 @@ package jdtrace.codegen.jvm;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -40,8 +41,30 @@ public final class LocalGuest implements Guest {
   }
 
   @Override
-  public long share(int descriptor, long address, long bytes, boolean threads) {
-    return address;
+  public Region region(long bytes) {
+    ByteBuffer memory = memory(bytes);
+    return new LocalRegion(memory, MemorySegment.ofBuffer(memory).address());
+  }
+
+  /** Memory of this JVM, which is no other's. */
+  private record LocalRegion(ByteBuffer memory, long address) implements Region {
+    @Override
+    public int descriptor() {
+      return -1;
+    }
+
+    @Override
+    public void close() {
+      // It ends with its buffer.
+    }
+  }
+
+  @Override
+  public long share(Region region, long bytes, boolean threads) {
+    if (region instanceof LocalRegion local) {
+      return session.hold(local.memory());
+    }
+    return region.address();
   }
 
   /** Pages of a file that has no name any more: they cost nothing until they are written to. */

@@ -43,13 +43,17 @@ final class SharedMemory {
     return rings.get(ring).drops();
   }
 
-  /** Hands over what is there, in order of time. */
-  int drain(RecordSink sink) {
-    rings.forEach(RingReader::begin);
+  /** Hands over what is there in the memory of all guests, in order of time. */
+  static int drain(List<SharedMemory> guests, RecordSink sink) {
+    List<RingReader> all = new ArrayList<>();
+    for (SharedMemory guest : guests) {
+      all.addAll(guest.rings);
+    }
+    all.forEach(RingReader::begin);
     int count = 0;
     while (true) {
       RingReader oldest = null;
-      for (RingReader ring : rings) {
+      for (RingReader ring : all) {
         if (ring.next() && (oldest == null || ring.timestamp() - oldest.timestamp() < 0)) {
           oldest = ring;
         }

@@ -39,6 +39,7 @@ public final class SyscallNumber {
   public static final int TIMERFD_SETTIME = 286;
   public static final int SIGNALFD4 = 289;
   public static final int EVENTFD2 = 290;
+  public static final int FALLOCATE = 285;
   public static final int EPOLL_CREATE1 = 291;
   public static final int PERF_EVENT_OPEN = 298;
   public static final int PRLIMIT64 = 302;

@@ -85,11 +85,46 @@ final class RemoteGuest implements Guest {
   }
 
   @Override
-  public long share(int descriptor, long address, long bytes, boolean threads) {
-    if (threads && !process.isInFirstPidNamespace()) {
-      throw cannotShare(
-          "it is in a name space of processes of its own, where its threads have other ids", null);
+  public Region region(long bytes) {
+    try {
+      return RegionFile.make(process, bytes);
+    } catch (IOException | SysException e) {
+      throw new EngineException(
+          "no memory for variables of several processes: " + e.getMessage(), null, e);
     }
+  }
+
+  @Override
+  public long share(Region region, long bytes, boolean threads) {
+    String others = region instanceof RegionFile ? "other processes" : "the kernel";
+    try {
+      if (threads && !process.isInFirstPidNamespace()) {
+        throw new EngineException(
+            "it is in a name space of processes of its own, where its threads have other ids");
+      }
+      String path = region instanceof RegionFile file ? file.giveTo(process) : null;
+      return path == null ? pass(region, bytes) : map(path, bytes);
+    } catch (IOException | SysException | EngineException | IllegalArgumentException e) {
+      throw new EngineException(
+          "process %d cannot share variables with %s: %s"
+              .formatted(process.pid(), others, e.getMessage()),
+          null,
+          e);
+    }
+  }
+
+  private long map(String path, long bytes) throws IOException {
+    return request(
+            Request.MAPFILE,
+            r -> {
+              r.out.writeUTF(path);
+              r.out.writeLong(bytes);
+            })
+        .readLong();
+  }
+
+  /** What has no name where the JVM is gets there as a descriptor. */
+  private long pass(Region region, long bytes) throws IOException {
     try (GuestFiles files = new GuestFiles(process)) {
       files.write(
           ".so",
@@ -97,18 +132,9 @@ final class RemoteGuest implements Guest {
               names.name("jdtrace/agent/rt/SystemCall"), System.getProperty("os.arch")));
       files.giveAway();
       int socket = request(Request.OFFER, r -> r.out.writeUTF(files.inside(".so"))).readInt();
-      DescriptorPassing.send(process.pid(), socket, descriptor);
+      DescriptorPassing.send(process.pid(), socket, region.descriptor());
       return request(Request.MAP, r -> r.out.writeLong(bytes)).readLong();
-    } catch (IOException | SysException | EngineException | IllegalArgumentException e) {
-      throw cannotShare(e.getMessage(), e);
     }
-  }
-
-  private EngineException cannotShare(String reason, Exception cause) {
-    return new EngineException(
-        "process %d cannot share variables with the kernel: %s".formatted(process.pid(), reason),
-        null,
-        cause);
   }
 
   private void tellFields() {
