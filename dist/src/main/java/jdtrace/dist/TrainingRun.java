@@ -1,6 +1,8 @@
 package jdtrace.dist;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import jdtrace.cli.Dtrace;
 
 /** Runs typical command lines, one after the other, and says on standard error how each ended. */
@@ -41,12 +43,46 @@ public final class TrainingRun {
     {"-n", "BEGIN { trace(nothing); }"},
   };
 
+  /** With a JVM as target. */
+  private static final String[] JAVA_PROGRAMS = {
+    "BEGIN { exit(0); } java$target:jdtrace.dist.TrainingTarget:step:entry { @ = count(); }",
+    "java$target:jdtrace.dist.TrainingTarget:step:entry /arg0 >= 0/ { self->in = timestamp; }"
+        + " java$target:jdtrace.dist.TrainingTarget:step:return /self->in/"
+        + " { @[probefunc] = quantize(timestamp - self->in); self->in = 0; } tick-50ms { exit(0); }",
+    "java$target:jdtrace.dist.TrainingTarget::entry"
+        + " { printf(\"%s %d\", probefunc, args[0]); @[jstack(3)] = count(); }"
+        + " tick-50ms { exit(0); }",
+    "java$target:jdtrace.dist.TrainingTarget:name:entry"
+        + " { printf(\"%s %d\", stringof(args[0]), jthis->steps); } tick-50ms { exit(0); }",
+  };
+
   private TrainingRun() {}
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     for (String[] line : COMMAND_LINES) {
-      int status = Dtrace.run(line, OutputStream.nullOutputStream(), System.err);
-      System.err.println("[" + status + "] " + String.join(" ", line));
+      run(line);
     }
+    Process target =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+EnableDynamicAgentLoading",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "jdtrace.dist.TrainingTarget")
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try {
+      target.getInputStream().read(); // it runs
+      for (String program : JAVA_PROGRAMS) {
+        run("-qn", program, "-p", Long.toString(target.pid()));
+      }
+    } finally {
+      target.destroy();
+    }
+  }
+
+  private static void run(String... line) {
+    int status = Dtrace.run(line, OutputStream.nullOutputStream(), System.err);
+    System.err.println("[" + status + "] " + String.join(" ", line));
   }
 }
