@@ -5,8 +5,10 @@ import java.io.DataInputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
+import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -17,7 +19,16 @@ import java.util.concurrent.CountDownLatch;
  * transformers of the others; all sessions use the first.
  */
 public final class AgentMain implements Runnable {
+  /** Begins the first of the names that the tracer sends: which version of the classes they are. */
+  public static final String VERSION = "version ";
+
   private static Instrumentation first;
+
+  /**
+   * The classes of the last session, as long as the collector leaves them: the next session of the
+   * same version finds them loaded, and partly compiled. Null when there were none.
+   */
+  private static WeakReference<Loader> last;
 
   private final Instrumentation instrumentation;
   private final String commands;
@@ -66,13 +77,18 @@ public final class AgentMain implements Runnable {
     try (FileInputStream in = new FileInputStream(commands)) {
       DataInputStream data = new DataInputStream(new BufferedInputStream(in, 1 << 16));
       Map<String, byte[]> classes = new HashMap<String, byte[]>();
+      String version = null;
       for (int i = data.readInt(); i > 0; i--) {
         String name = data.readUTF();
         byte[] bytes = new byte[data.readInt()];
         data.readFully(bytes);
-        classes.put(name, bytes);
+        if (name.startsWith(VERSION)) {
+          version = name;
+        } else {
+          classes.put(name, bytes);
+        }
       }
-      new Loader(classes)
+      loader(version, classes)
           .loadClass("jdtrace.agent.Agent")
           .getMethod(
               "run",
@@ -92,12 +108,32 @@ public final class AgentMain implements Runnable {
     }
   }
 
+  private static Loader loader(String version, Map<String, byte[]> classes) {
+    synchronized (AgentMain.class) {
+      Loader loader = last == null ? null : last.get();
+      if (loader == null || version == null || !version.equals(loader.version)) {
+        Map<String, byte[]> own = new ConcurrentHashMap<String, byte[]>();
+        for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+          if (entry.getKey().startsWith("jdtrace.")) {
+            own.put(entry.getKey(), entry.getValue());
+          }
+        }
+        loader = new Loader(version, own);
+        last = new WeakReference<Loader>(loader);
+      }
+      return loader;
+    }
+  }
+
   /** Defines what the tracer has sent; knows the JDK's classes besides. */
   private static final class Loader extends ClassLoader {
     private final Map<String, byte[]> classes;
 
-    Loader(Map<String, byte[]> classes) {
+    private final String version;
+
+    Loader(String version, Map<String, byte[]> classes) {
       super(ClassLoader.getSystemClassLoader().getParent());
+      this.version = version;
       this.classes = classes;
     }
 

@@ -22,10 +22,14 @@ import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import jdtrace.provider.java.AgentClasses;
 
 /**
  * Replaces the two uses of {@code invokedynamic} that the JDK's AOT cache does not keep by plain
@@ -43,6 +47,8 @@ import java.util.zip.ZipOutputStream;
  * string labels, lambdas, concatenation) stay as they are.
  */
 public final class PlainDispatch {
+  private static final String AGENT = "jdtrace/agent/";
+  private static final String CLASS = ".class";
   private static final String SWITCHES = "SwitchBootstraps";
   private static final String RECORDS = "ObjectMethods";
   private static final ClassDesc OBJECTS = ClassDesc.of("java.util.Objects");
@@ -55,20 +61,32 @@ public final class PlainDispatch {
 
   private PlainDispatch() {}
 
-  /** Rewrites a jar: from, to. Classes it names are looked up on this program's class path. */
+  /** Rewrites a jar, and adds what is sent to JVMs: from, to. Classes it names are looked up on this program's class path. */
   public static void main(String[] args) throws IOException {
     try (ZipInputStream in =
             new ZipInputStream(new BufferedInputStream(new FileInputStream(args[0])));
         ZipOutputStream out =
             new ZipOutputStream(new BufferedOutputStream(new FileOutputStream(args[1])))) {
+      Map<String, byte[]> classes = new HashMap<>();
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         byte[] bytes = in.readAllBytes();
+        String name = entry.getName();
+        if (name.equals(AgentClasses.IMAGE)) {
+          continue; // packaged anew
+        }
+        if (name.startsWith(AGENT) && name.endsWith(CLASS)) {
+          classes.put(name.substring(0, name.length() - CLASS.length()), bytes);
+        }
         ZipEntry copy = new ZipEntry(entry.getName());
         copy.setTime(entry.getTime());
         out.putNextEntry(copy);
         out.write(entry.getName().endsWith(".class") ? new PlainDispatch().rewrite(bytes) : bytes);
         out.closeEntry();
       }
+      out.setLevel(Deflater.NO_COMPRESSION);
+      out.putNextEntry(new ZipEntry(AgentClasses.IMAGE));
+      out.write(AgentClasses.image(classes));
+      out.closeEntry();
     }
   }
 

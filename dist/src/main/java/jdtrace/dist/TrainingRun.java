@@ -47,10 +47,10 @@ public final class TrainingRun {
   private static final String[] JAVA_PROGRAMS = {
     "BEGIN { exit(0); } java$target:jdtrace.dist.TrainingTarget:step:entry { @ = count(); }",
     "java$target:jdtrace.dist.TrainingTarget:step:entry /arg0 >= 0/ { self->in = timestamp; }"
-        + " java$target:jdtrace.dist.TrainingTarget:step:return /self->in/"
-        + " { @[probefunc] = quantize(timestamp - self->in); self->in = 0; } tick-50ms { exit(0); }",
+        + " java$target:jdtrace.dist.TrainingTarget:step:return /self->in/ { @[probefunc] ="
+        + " quantize(timestamp - self->in); self->in = 0; } tick-50ms { exit(0); }",
     "java$target:jdtrace.dist.TrainingTarget::entry"
-        + " { printf(\"%s %d\", probefunc, args[0]); @[jstack(3)] = count(); }"
+        + " { printf(\"%s %d\", probefunc, arg0); @[jstack(3)] = count(); }"
         + " tick-50ms { exit(0); }",
     "java$target:jdtrace.dist.TrainingTarget:name:entry"
         + " { printf(\"%s %d\", stringof(args[0]), jthis->steps); } tick-50ms { exit(0); }",

@@ -9,10 +9,10 @@ record BuiltinCompiler(SessionLayout layout, Guest.Environment environment, int 
 
   /** Leaves the value; false, and nothing, if the built-in is no scalar. */
   boolean load(CodeBuilder code, Builtin builtin) {
+    if (builtin == null) {
+      return false;
+    }
     switch (builtin) {
-      case null -> {
-        return false;
-      }
       case ARGS, REGS, UREGS, VMREGS -> {
         return false;
       }

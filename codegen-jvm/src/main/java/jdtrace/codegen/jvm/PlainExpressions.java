@@ -63,7 +63,8 @@ final class PlainExpressions {
 
   private boolean isPlain(DifObject object, DifOp op, int id) {
     if (id < DifVariable.FIRST_USER_ID) {
-      return op == DifOp.LDGS && isPlain(Builtin.ofId(id));
+      Builtin builtin = op == DifOp.LDGS ? Builtin.ofId(id) : null;
+      return builtin != null && isPlain(builtin);
     }
     boolean scalar =
         switch (op) {
@@ -83,7 +84,6 @@ final class PlainExpressions {
 
   private static boolean isPlain(Builtin builtin) {
     return switch (builtin) {
-      case null -> false;
       case ARG0, ARG1, ARG2, ARG3, ARG4, ARG5, ARG6, ARG7, ARG8, ARG9 -> true;
       case TIMESTAMP, VTIMESTAMP, WALLTIMESTAMP, TID, PID, PPID, UID, GID, CPU -> true;
       default -> false;

@@ -53,14 +53,19 @@ final class PlanCheck {
   private static void checkVariables(Statement statement, DifObject object) {
     for (int word : object.text()) {
       Builtin builtin = DifOp.of(word) == DifOp.LDGS ? Builtin.ofId(DifOp.wide(word)) : null;
-      switch (builtin) {
-        case CURTHREAD, IPL, ERRNO, JID, CPU ->
-            throw new EngineException(
-                "%s: variable %s cannot be told from inside a JVM"
-                    .formatted(statement.description(), builtin.text()));
-        case null, default -> {}
+      if (builtin != null && isOfTheKernel(builtin)) {
+        throw new EngineException(
+            "%s: variable %s cannot be told from inside a JVM"
+                .formatted(statement.description(), builtin.text()));
       }
     }
+  }
+
+  private static boolean isOfTheKernel(Builtin builtin) {
+    return switch (builtin) {
+      case CURTHREAD, IPL, ERRNO, JID, CPU -> true;
+      default -> false;
+    };
   }
 
   private static void check(Action action) {

@@ -23,11 +23,11 @@ final class ProbeParts {
         && DifOp.rd(text[0]) == DifOp.rd(text[1])
         && plain instanceof FieldEncoding.Text t) {
       Builtin builtin = Builtin.ofId(DifOp.wide(text[0]));
-      return switch (builtin) {
-        case PROBEPROV, PROBEMOD, PROBEFUNC, PROBENAME ->
-            new FieldEncoding.ProbePart(builtin, Integer.BYTES, t.bytes());
-        case null, default -> plain;
-      };
+      if (builtin != null
+          && Builtin.PROBEPROV.id() <= builtin.id()
+          && builtin.id() <= Builtin.PROBENAME.id()) {
+        return new FieldEncoding.ProbePart(builtin, Integer.BYTES, t.bytes());
+      }
     }
     return plain;
   }

@@ -1,6 +1,8 @@
 package jdtrace.provider.java;
 
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
@@ -27,39 +29,106 @@ import jdtrace.agent.weave.RenameConstants;
  * run-time library goes to java.lang, with a hash of it in its names, because another version may be
  * there already and cannot be unloaded.
  */
-final class AgentClasses {
+public final class AgentClasses {
+  /** Where {@link #image} is, in the jar of a distribution. */
+  public static final String IMAGE = "jdtrace/provider/java/agent.image";
+
   private static final String LIBRARY = "jdtrace/agent/rt/";
   private static final String MAIN = "jdtrace/agent/AgentMain";
+  private static final String SUFFIX = ".class";
   private static final int JAVA_8 = 52;
 
-  private final Map<String, byte[]> renamed = new TreeMap<>();
   private final RenameConstants names = new RenameConstants();
   private final String prefix;
   private final byte[] jar;
+  private final byte[] sent;
 
-  AgentClasses() throws IOException {
-    Map<String, byte[]> classes = read();
-    CRC32 sum = new CRC32();
-    for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
-      if (entry.getKey().startsWith(LIBRARY)) {
-        sum.update(entry.getValue());
+  private AgentClasses(String prefix, byte[] jar, byte[] sent) {
+    this.prefix = prefix;
+    this.jar = jar;
+    this.sent = sent;
+    names.replace(LIBRARY, prefix);
+  }
+
+  /** Those of this product: made when it was packaged, else now. */
+  static AgentClasses own() throws IOException {
+    try (InputStream in = AgentClasses.class.getResourceAsStream("/" + IMAGE)) {
+      if (in == null) {
+        return of(read());
       }
+      DataInputStream data = new DataInputStream(in);
+      return new AgentClasses(data.readUTF(), bytes(data), bytes(data));
+    }
+  }
+
+  private static byte[] bytes(DataInputStream in) throws IOException {
+    byte[] bytes = new byte[in.readInt()];
+    in.readFully(bytes);
+    return bytes;
+  }
+
+  /**
+   * What is the same in every session, to be kept as {@link #IMAGE}.
+   *
+   * @param classes class files by internal name; others than the agent's are left out
+   */
+  public static byte[] image(Map<String, byte[]> classes) throws IOException {
+    Map<String, byte[]> wanted = new TreeMap<>();
+    for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+      if (isWanted(entry.getKey() + SUFFIX)) {
+        wanted.put(entry.getKey(), entry.getValue());
+      }
+    }
+    AgentClasses all = of(wanted);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
+    DataOutputStream out = new DataOutputStream(bytes);
+    out.writeUTF(all.prefix);
+    out.writeInt(all.jar.length);
+    out.write(all.jar);
+    out.writeInt(all.sent.length);
+    out.write(all.sent);
+    return bytes.toByteArray();
+  }
+
+  private static AgentClasses of(Map<String, byte[]> classes) throws IOException {
+    CRC32 library = new CRC32();
+    CRC32 agent = new CRC32();
+    for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+      (entry.getKey().startsWith(LIBRARY) ? library : agent).update(entry.getValue());
       byte[] file = entry.getValue();
       if (((file[6] & 0xff) << 8 | file[7] & 0xff) > JAVA_8) {
         throw new IOException(entry.getKey() + " was not compiled for Java 8");
       }
     }
-    prefix = "java/lang/Jdtrace$" + Long.toHexString(sum.getValue()) + "$";
-    names.replace(LIBRARY, prefix);
+    String prefix = "java/lang/Jdtrace$" + Long.toHexString(library.getValue()) + "$";
+    RenameConstants names = new RenameConstants().replace(LIBRARY, prefix);
     Map<String, byte[]> inJar = new TreeMap<>();
+    Map<String, byte[]> renamed = new TreeMap<>();
     for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
       if (entry.getKey().startsWith(MAIN)) {
         inJar.put(entry.getKey(), entry.getValue());
       } else {
-        renamed.put(name(entry.getKey()).replace('/', '.'), names.in(entry.getValue()));
+        String name = entry.getKey().replace(LIBRARY, prefix).replace('/', '.');
+        renamed.put(name, names.in(entry.getValue()));
       }
     }
-    jar = jar(inJar);
+    String version = prefix + Long.toHexString(agent.getValue());
+    return new AgentClasses(prefix, jar(inJar), message(version, renamed));
+  }
+
+  /** What {@link AgentMain} reads first: how many; name, length and bytes of each. */
+  private static byte[] message(String version, Map<String, byte[]> classes) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
+    DataOutputStream out = new DataOutputStream(bytes);
+    out.writeInt(classes.size() + 1);
+    out.writeUTF(AgentMain.VERSION + version); // no class: by it the agent knows them again
+    out.writeInt(0);
+    for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+      out.writeUTF(entry.getKey());
+      out.writeInt(entry.getValue().length);
+      out.write(entry.getValue());
+    }
+    return bytes.toByteArray();
   }
 
   /** What a class of the library is called in the JVM. */
@@ -72,9 +141,9 @@ final class AgentClasses {
     return names.in(classFile);
   }
 
-  /** By binary name, all but what is in the jar. */
-  Map<String, byte[]> classes() {
-    return renamed;
+  /** All but what is in the jar, as the agent reads them. */
+  byte[] sent() {
+    return sent;
   }
 
   /** The jar that the JVM loads. */
@@ -144,11 +213,11 @@ final class AgentClasses {
 
   private static boolean isWanted(String name) {
     return name.startsWith("jdtrace/agent/")
-        && name.endsWith(".class")
+        && name.endsWith(SUFFIX)
         && !name.endsWith("package-info.class");
   }
 
   private static String withoutSuffix(String name) {
-    return name.substring(0, name.length() - ".class".length());
+    return name.substring(0, name.length() - SUFFIX.length());
   }
 }

@@ -8,7 +8,6 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import jdtrace.agent.Request;
 import jdtrace.provider.MissingAbilityException;
 
@@ -29,7 +28,7 @@ final class AgentConnection implements AutoCloseable {
     this.process = process;
     this.commands = pipes.commands();
     this.answers = pipes.answers();
-    send(classes.classes());
+    commands.write(classes.sent());
     javaVersion = request(write(Request.HELLO)).readUTF();
   }
 
@@ -65,18 +64,6 @@ final class AgentConnection implements AutoCloseable {
 
   String javaVersion() {
     return javaVersion;
-  }
-
-  private void send(Map<String, byte[]> classes) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
-    DataOutputStream out = new DataOutputStream(bytes);
-    out.writeInt(classes.size());
-    for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
-      out.writeUTF(entry.getKey());
-      out.writeInt(entry.getValue().length);
-      out.write(entry.getValue());
-    }
-    bytes.writeTo(commands);
   }
 
   /** A request that is being written. */

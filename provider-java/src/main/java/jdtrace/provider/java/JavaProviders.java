@@ -178,7 +178,7 @@ public final class JavaProviders implements ProviderFamily, AutoCloseable {
   private AgentClasses classes() {
     try {
       if (classes == null) {
-        classes = new AgentClasses();
+        classes = AgentClasses.own();
       }
       return classes;
     } catch (IOException e) {
