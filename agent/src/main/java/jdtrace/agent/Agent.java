@@ -111,7 +111,11 @@ public final class Agent {
     }
   }
 
-  private static String described(Throwable e) {
+  private static String described(Throwable thrown) {
+    Throwable e = thrown;
+    while (e.getCause() != null) {
+      e = e.getCause();
+    }
     StackTraceElement[] trace = e.getStackTrace();
     return trace.length == 0 ? e.toString() : e + " at " + trace[0];
   }

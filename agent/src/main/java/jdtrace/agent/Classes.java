@@ -3,12 +3,14 @@ package jdtrace.agent;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -188,7 +190,7 @@ final class Classes {
     out.writeUTF(refusal == null ? "" : refusal);
     out.writeInt(methods.size());
     for (ClassView.Method method : methods) {
-      String reason = Refusals.ofMethod(method);
+      String reason = Refusals.ofMethod(name, method);
       out.writeShort(method.access);
       out.writeUTF(method.name);
       out.writeUTF(method.descriptor);
@@ -236,12 +238,28 @@ final class Classes {
     ClassView view = new ClassView(file);
     out.writeBoolean(true);
     out.writeUTF(view.superName() == null ? "" : view.superName().replace('/', '.'));
-    List<ClassView.Field> fields = view.fields();
+    List<ClassView.Field> fields = new ArrayList<ClassView.Field>(view.fields());
+    if (type != null && type.getClassLoader() == null && !Injection.FINDS_ALL_FIELDS) {
+      removeHidden(fields, type);
+    }
     out.writeInt(fields.size());
     for (ClassView.Field field : fields) {
       out.writeShort(field.access);
       out.writeUTF(field.name);
       out.writeUTF(field.descriptor);
+    }
+  }
+
+  /** Takes out the fields that the JVM hides from reflection, which is then the only way to them. */
+  private static void removeHidden(List<ClassView.Field> fields, Class<?> type) {
+    Set<String> seen = new HashSet<String>();
+    for (Field field : type.getDeclaredFields()) {
+      seen.add(field.getName());
+    }
+    for (Iterator<ClassView.Field> i = fields.iterator(); i.hasNext(); ) {
+      if (!seen.contains(i.next().name)) {
+        i.remove();
+      }
     }
   }
 }

@@ -22,10 +22,13 @@ import jdtrace.agent.weave.RenameConstants;
  * loader of the application has to delegate to ours.
  *
  * <p>From 9 on java.base is made to open java.lang to this loader's module alone, and a Lookup defines
- * the classes; on 8 Unsafe does. Compiled clauses are hidden classes (anonymous ones on 8), which go
- * with their session; JDKs 9 to 14 have only ordinary ones.
+ * the classes; on 8 Unsafe does. Compiled clauses are hidden classes, before 15 Unsafe's anonymous ones,
+ * which go with their session.
  */
 final class Injection {
+  /** Whether instance fields are found that reflection does not show: from 10 on. */
+  static final boolean FINDS_ALL_FIELDS = findsAllFields();
+
   private final Instrumentation instrumentation;
   private final boolean modules;
   private final Object lookup;
@@ -72,6 +75,19 @@ final class Injection {
       }
     } catch (ReflectiveOperationException e) {
       throw new AgentException("this JVM lets no class into java.lang: " + cause(e));
+    }
+  }
+
+  private static boolean findsAllFields() {
+    try {
+      return method(
+              Class.forName("jdk.internal.misc.Unsafe"),
+              "objectFieldOffset",
+              Class.class,
+              String.class)
+          != null;
+    } catch (ClassNotFoundException e) {
+      return false;
     }
   }
 
@@ -182,11 +198,8 @@ final class Injection {
   Class<?> defineHidden(byte[] classFile) {
     byte[] bytes = library.in(classFile);
     try {
-      if (modules) {
-        Class<?> option = optionType();
-        if (option == null) {
-          return define(bytes);
-        }
+      Class<?> option = optionType();
+      if (option != null) {
         Object hidden =
             MethodHandles.Lookup.class
                 .getMethod(
@@ -232,9 +245,11 @@ final class Injection {
   /** Where an instance field is in its objects. */
   long offset(Class<?> declaring, String field) {
     try {
-      Method byName = method(unsafeType, "objectFieldOffset", Class.class, String.class);
-      return byName != null
-          ? (Long) byName.invoke(unsafe, declaring, field)
+      return FINDS_ALL_FIELDS
+          ? (Long)
+              unsafeType
+                  .getMethod("objectFieldOffset", Class.class, String.class)
+                  .invoke(unsafe, declaring, field)
           : (Long)
               unsafeType
                   .getMethod("objectFieldOffset", Field.class)

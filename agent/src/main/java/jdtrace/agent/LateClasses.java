@@ -38,7 +38,7 @@ final class LateClasses {
     for (String[] pattern : patterns) {
       if (MethodText.matchesClass(pattern[0], name)
           && Refusals.ofClass(name) == null
-          && hasMethod(classFile, pattern[1])) {
+          && hasMethod(name, classFile, pattern[1])) {
         synchronized (names) {
           if (names.size() < NAMES) {
             names.add(name);
@@ -49,11 +49,11 @@ final class LateClasses {
     }
   }
 
-  private static boolean hasMethod(byte[] classFile, String pattern) {
+  private static boolean hasMethod(String name, byte[] classFile, String pattern) {
     try {
       for (ClassView.Method method : new ClassView(classFile).methods()) {
         if (MethodText.matches(pattern, method.name, method.descriptor)
-            && Refusals.ofMethod(method) == null) {
+            && Refusals.ofMethod(name, method) == null) {
           return true;
         }
       }

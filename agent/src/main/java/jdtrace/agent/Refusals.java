@@ -59,17 +59,18 @@ final class Refusals {
   }
 
   /** Null when the method may have probes. */
-  static String ofMethod(ClassView.Method method) {
+  static String ofMethod(String className, ClassView.Method method) {
     if ((method.access & ClassView.NATIVE) != 0) {
       return "it is native";
     }
     if ((method.access & ClassView.ABSTRACT) != 0) {
       return "it is abstract: name the classes that implement it";
     }
-    return method.untraceable == null
+    String mark = method.untraceable == null ? "" : " (@" + method.untraceable + ')';
+    return mark.isEmpty() && !Intrinsics.isUnmarked(className, method.name, method.descriptor)
         ? null
-        : "it is an intrinsic (@"
-            + method.untraceable
-            + "): the JVM runs code of its own instead, which no probe would see";
+        : "it is an intrinsic"
+            + mark
+            + ": the JVM runs code of its own instead, which no probe would see";
   }
 }

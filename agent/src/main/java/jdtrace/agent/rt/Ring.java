@@ -1,5 +1,6 @@
 package jdtrace.agent.rt;
 
+import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
@@ -25,6 +26,9 @@ final class Ring extends Padding {
   /** The same, for copies: its position is the owner's. */
   private final ByteBuffer copies;
 
+  /** The same as 8 knows it, where ByteBuffer has no position() of its own. */
+  private final Buffer place;
+
   private final int base;
   private final int dataBytes;
   private final long capacity;
@@ -39,6 +43,7 @@ final class Ring extends Padding {
   Ring(ByteBuffer memory, long capacity, int index, int policy) {
     this.shared = memory.duplicate().order(ByteOrder.LITTLE_ENDIAN);
     this.copies = memory.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+    this.place = copies;
     this.base = (int) SharedLayout.ring(capacity, index);
     this.dataBytes = (int) SharedLayout.dataBytes(capacity);
     this.capacity = capacity;
@@ -90,7 +95,7 @@ final class Ring extends Padding {
       data(next, SharedLayout.WRAP);
       next = 0;
     }
-    copies.position(base + SharedLayout.DATA + next + SharedLayout.LENGTH_BYTES);
+    place.position(base + SharedLayout.DATA + next + SharedLayout.LENGTH_BYTES);
     copies.put(from, at, length);
     write = next + SharedLayout.LENGTH_BYTES + length;
     data(write, 0);

@@ -94,16 +94,18 @@ public final class Sites {
     return MethodHandles.dropArguments(NOTHING, 0, type.parameterList());
   }
 
+  /** Before 15 no class of java.lang may have a Lookup of its own, hence the public one. */
   private static MethodHandle findNothing() {
     try {
-      return MethodHandles.lookup()
+      return MethodHandles.publicLookup()
           .findStatic(Sites.class, "nothing", MethodType.methodType(void.class));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static void nothing() {}
+  /** What sites call that no clause is linked to; public so that it can be found. */
+  public static void nothing() {}
 
   /**
    * What defines hidden classes here. Private: whoever has it can do anything in java.lang. The agent,

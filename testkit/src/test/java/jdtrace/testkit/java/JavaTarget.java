@@ -26,18 +26,24 @@ final class JavaTarget implements AutoCloseable {
   private final BufferedReader out;
   private final OutputStream in;
 
-  private final Path home;
-
-  private JavaTarget(Process process, Path home) {
-    this.home = home;
+  private JavaTarget(Process process) {
     this.process = process;
     this.out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     this.in = process.getOutputStream();
   }
 
-  /** Homes of the JDKs to test with: the one that runs this, and others that are installed. */
+  /** Property: homes of JDKs, separated by colons, to test with instead of those that are installed. */
+  private static final String CHOSEN = "jdtrace.jdks";
+
+  /** Homes of the JDKs to test with. */
   static List<Path> jdks() {
+    String chosen = System.getProperty(CHOSEN);
+    return chosen == null ? installed() : Stream.of(chosen.split(":")).map(Path::of).toList();
+  }
+
+  /** The JDK that runs this, and others that are installed. */
+  static List<Path> installed() {
     Path own = Path.of(System.getProperty("java.home"));
     List<Path> homes = new ArrayList<>();
     homes.add(own);
@@ -98,8 +104,7 @@ final class JavaTarget implements AutoCloseable {
         new JavaTarget(
             new ProcessBuilder(command)
                 .redirectError(directory.resolve("target.err").toFile())
-                .start(),
-            home);
+                .start());
     assertThat(target.out.readLine()).isEqualTo("ready");
     return target;
   }
@@ -134,24 +139,38 @@ final class JavaTarget implements AutoCloseable {
     assertThat(process.exitValue()).isZero();
   }
 
-  /** All classes the JVM has, as its own diagnostics name them. */
+  /** All classes the JVM has, as its own diagnostics name them; on 8 only those of objects. */
   List<String> classes() throws IOException {
-    return jcmd("VM.class_hierarchy").stream()
-        .map(line -> line.replaceAll("/0x[0-9a-f]+", ""))
-        .toList();
+    List<String> lines = jcmd("VM.class_hierarchy");
+    return lines.stream().anyMatch(line -> line.contains("java.lang.Object"))
+        ? lines.stream().map(line -> line.replaceAll("/0x[0-9a-f]+", "")).toList()
+        : jcmd("GC.class_histogram").stream()
+            .map(line -> line.replaceFirst("^ *[0-9]+: +[0-9]+ +[0-9]+", ""))
+            .toList();
+  }
+
+  /** Count of all classes the JVM has. */
+  long classCount() throws IOException {
+    return jcmd("VM.classloader_stats").stream()
+        .filter(line -> line.startsWith("Total"))
+        .mapToLong(line -> Long.parseLong(line.split(" +")[3]))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Bytes of metaspace that the largest loader but the JDK's own holds: the application's. */
   long applicationMetaspace() throws IOException {
     return jcmd("VM.classloader_stats").stream()
-        .filter(line -> line.contains("jdk.internal.loader"))
+        .filter(line -> line.contains("jdk.internal.loader") || line.contains("sun.misc.Launcher"))
         .mapToLong(line -> Long.parseLong(line.split(" +")[5]))
         .max()
         .orElseThrow();
   }
 
   private List<String> jcmd(String command) throws IOException {
-    Process jcmd = new ProcessBuilder(home.resolve("bin/jcmd").toString(), pid(), command).start();
+    // Ours speaks with every JVM, and a JVM need not have one.
+    Path own = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    Process jcmd = new ProcessBuilder(own.toString(), pid(), command).start();
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(jcmd.getInputStream(), StandardCharsets.UTF_8))) {
       return lines.lines().toList();
