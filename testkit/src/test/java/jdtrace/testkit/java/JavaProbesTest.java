@@ -429,7 +429,7 @@ class JavaProbesTest {
       assertThat(more).as("classes").hasSizeLessThan(60);
       assertThat(target.applicationMetaspace())
           .as("bytes of metaspace of the application's loader")
-          .isLessThan(metaspace + 60_000);
+          .isLessThan(metaspace + (JavaTarget.version(home) < 17 ? 100 * 25_000 : 60_000));
       // Code that was compiled while it was traced is compiled anew at some time.
       long end = System.nanoTime() + 10_000_000_000L;
       long left = Long.parseLong(target.say("speed"));
@@ -444,7 +444,8 @@ class JavaProbesTest {
   /**
    * HotSpot frees what was of an earlier version of a class at its next full collection, and uses that
    * room again; until then each retransformation takes its some 8 KB. So here it collects now and then,
-   * as a JVM does by itself.
+   * as a JVM does by itself. Before 17 it frees only a part of it: a class that runs meanwhile grows, also
+   * by retransformations that change nothing.
    */
   private static void sessions(JavaTarget target, int count) throws IOException {
     for (int i = 0; i < count; i++) {

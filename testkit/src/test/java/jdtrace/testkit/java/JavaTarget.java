@@ -61,6 +61,17 @@ final class JavaTarget implements AutoCloseable {
     return homes;
   }
 
+  /** The version of a JDK: 8, 11, ... */
+  static int version(Path home) throws IOException {
+    if (Files.exists(home.resolve("lib/rt.jar"))) {
+      return 8;
+    }
+    try (Stream<String> lines = Files.lines(home.resolve("release"))) {
+      String line = lines.filter(l -> l.startsWith("JAVA_VERSION=")).findFirst().orElseThrow();
+      return Integer.parseInt(line.split("[^0-9]+")[1]);
+    }
+  }
+
   /** Compiles a program for Java 8 and later into a directory. */
   static void compile(String name, Path directory) {
     int status =

@@ -43,7 +43,7 @@ class SeveralJvmsTest {
         System.getProperty("user.name").equals("root"), "needs root to become somebody else");
     List<JavaTarget> targets = new ArrayList<>();
     try {
-      for (Path home : JavaTarget.jdks()) {
+      for (Path home : JavaTarget.installed()) {
         targets.add(JavaTarget.start(NOBODY, home, directory, "Shop"));
       }
       DtraceCommand.Running dtrace =
