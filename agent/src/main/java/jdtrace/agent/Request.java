@@ -12,7 +12,7 @@ package jdtrace.agent;
  *   FIELD     id, class, of which view, field, type, static   -
  *   OPEN      length, specification, path, bytes           -
  *   DEFINE    count; for each name, length, bytes, ERROR   -
- *   LINK      count; for each site, class, method, type    -
+ *   LINK      count; for each site, class, method, type, last argument or -1   -
  *   UNLINK    count, sites                                 -
  *   COMMAND   length, bytes                                length, bytes
  *   OFFER     path of the library for system calls         descriptor of a socket (see MappedRegion)

@@ -27,6 +27,8 @@ final class Running {
   private final Classes classes;
   private final List<Field> missing = new ArrayList<Field>();
   private final Map<String, Class<?>> units = new HashMap<String, Class<?>>();
+  private final Map<Class<?>, Map<String, Method>> methods =
+      new HashMap<Class<?>, Map<String, Method>>();
   private Session session;
   private MappedRegion region;
   private Class<?>[] owners = new Class<?>[16];
@@ -194,44 +196,53 @@ final class Running {
     int count = in.readInt();
     int[] sites = new int[count];
     MethodHandle[] targets = new MethodHandle[count];
-    Class<?> of = null;
-    Map<String, Method> methods = null;
+    Map<String, MethodHandle> handles = new HashMap<String, MethodHandle>(); // few, for many sites
     for (int i = 0; i < count; i++) {
       sites[i] = in.readInt();
-      Class<?> type = units.get(in.readUTF());
+      String type = in.readUTF();
       String name = in.readUTF();
       String descriptor = in.readUTF();
-      if (type == null) {
-        throw new AgentException("no compiled class for " + name);
+      String key = type + ' ' + name + descriptor;
+      MethodHandle method = handles.get(key);
+      if (method == null) {
+        method = method(units.get(type), name, descriptor);
+        handles.put(key, method);
       }
-      if (type != of) {
-        of = type;
-        methods = methods(type);
-      }
-      Method method = methods.get(name);
-      if (method == null
-          || !MethodType.methodType(method.getReturnType(), method.getParameterTypes())
-              .toMethodDescriptorString()
-              .equals(descriptor)) {
-        throw new AgentException("no compiled method " + name + descriptor);
-      }
-      try {
-        targets[i] = MethodHandles.lookup().unreflect(method);
-      } catch (IllegalAccessException e) {
-        throw new AgentException("no compiled method: " + e);
-      }
+      int last = in.readInt();
+      targets[i] =
+          last < 0
+              ? method
+              : MethodHandles.insertArguments(method, method.type().parameterCount() - 1, last);
     }
     Sites.link(sites, targets);
   }
 
-  /** Those of compiled code, which has no two of a name; to look for each would take a look at all. */
-  private static Map<String, Method> methods(Class<?> type) {
-    Map<String, Method> result = new HashMap<String, Method>();
-    for (Method method : type.getDeclaredMethods()) {
-      method.setAccessible(true);
-      result.put(method.getName(), method);
+  /** A method of compiled code, which has no two of a name. */
+  private MethodHandle method(Class<?> type, String name, String descriptor) {
+    if (type == null) {
+      throw new AgentException("no compiled class for " + name);
     }
-    return result;
+    Map<String, Method> known = methods.get(type);
+    if (known == null) {
+      known = new HashMap<String, Method>(); // to look for each would take a look at all
+      for (Method method : type.getDeclaredMethods()) {
+        method.setAccessible(true);
+        known.put(method.getName(), method);
+      }
+      methods.put(type, known);
+    }
+    Method method = known.get(name);
+    if (method == null
+        || !MethodType.methodType(method.getReturnType(), method.getParameterTypes())
+            .toMethodDescriptorString()
+            .equals(descriptor)) {
+      throw new AgentException("no compiled method " + name + descriptor);
+    }
+    try {
+      return MethodHandles.lookup().unreflect(method);
+    } catch (IllegalAccessException e) {
+      throw new AgentException("no compiled method: " + e);
+    }
   }
 
   static void unlink(int[] sites) {
@@ -283,6 +294,7 @@ final class Running {
       region = null;
     }
     units.clear();
+    methods.clear();
     missing.clear();
   }
 }

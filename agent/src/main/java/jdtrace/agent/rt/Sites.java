@@ -25,6 +25,9 @@ public final class Sites {
 
   private static final MethodHandle NOTHING = findNothing();
 
+  /** By descriptor, of which there are few: they name no class but Object. For {@link #add} alone. */
+  private static final Map<String, MethodHandle> NOTHINGS = new HashMap<String, MethodHandle>();
+
   private static volatile MutableCallSite[] sites = new MutableCallSite[256];
   private static int count = 1;
 
@@ -32,12 +35,16 @@ public final class Sites {
 
   /** A new site that calls nothing. */
   private static int add(String descriptor) {
-    MethodType type = MethodType.fromMethodDescriptorString(descriptor, null);
+    MethodHandle nothing = NOTHINGS.get(descriptor);
+    if (nothing == null) {
+      nothing = nothing(MethodType.fromMethodDescriptorString(descriptor, null));
+      NOTHINGS.put(descriptor, nothing);
+    }
     MutableCallSite[] all = sites;
     if (count == all.length) {
       all = Arrays.copyOf(all, 2 * count);
     }
-    all[count] = new MutableCallSite(nothing(type));
+    all[count] = new MutableCallSite(nothing);
     sites = all;
     return count++;
   }
@@ -129,10 +136,14 @@ public final class Sites {
   public static void unlink(int[] numbers) {
     MutableCallSite[] changed = new MutableCallSite[numbers.length];
     int n = 0;
+    MethodHandle nothing = NOTHING;
     for (int number : numbers) {
       MutableCallSite site = site(number);
       if (site != null) {
-        site.setTarget(nothing(site.type()));
+        if (!nothing.type().equals(site.type())) {
+          nothing = nothing(site.type());
+        }
+        site.setTarget(nothing);
         changed[n++] = site;
       }
     }

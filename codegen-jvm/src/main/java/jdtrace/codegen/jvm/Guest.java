@@ -26,9 +26,12 @@ public interface Guest extends AutoCloseable {
 
   /**
    * A probe site and what it is to call: {@code static void method(...)} of a defined class, its
-   * parameters as {@link JvmSite#descriptor} says.
+   * parameters as {@link JvmSite#descriptor} says, and behind them perhaps one that says which probe.
+   *
+   * @param descriptor of the method
+   * @param index what the method's last argument is always, an int; -1 when the site passes all
    */
-  record Link(int site, String className, String method, String descriptor) {}
+  record Link(int site, String className, String method, String descriptor, int index) {}
 
   /**
    * The process that it is, as built-in variables show it.

@@ -259,12 +259,17 @@ public final class JvmEngine implements Engine {
     guest.define(units.stream().map(UnitSplitter.Unit::file).toList());
     List<Guest.Link> links = new ArrayList<>();
     for (UnitSplitter.Unit unit : units) {
-      for (int i = unit.first(); i < unit.first() + unit.count(); i++) {
-        JvmSite site = compiled.get(i).site();
+      for (int i = 0; i < unit.entries().size(); i++) {
+        JvmSite site = compiled.get(unit.first() + i).site();
         if (site != null) {
+          UnitCompiler.Entry entry = unit.entries().get(i);
           links.add(
               new Guest.Link(
-                  site.site(), unit.file().name(), UnitCompiler.probeMethod(i), site.descriptor()));
+                  site.site(),
+                  unit.file().name(),
+                  entry.method(),
+                  entry.descriptor(),
+                  entry.index()));
         }
       }
     }

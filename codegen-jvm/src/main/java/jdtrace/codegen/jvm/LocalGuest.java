@@ -117,7 +117,12 @@ public final class LocalGuest implements Guest {
         MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(unit, MethodHandles.lookup());
         MethodType type =
             MethodType.fromMethodDescriptorString(link.descriptor(), unit.getClassLoader());
-        sites.put(link.site(), lookup.findStatic(unit, link.method(), type));
+        MethodHandle method = lookup.findStatic(unit, link.method(), type);
+        sites.put(
+            link.site(),
+            link.index() < 0
+                ? method
+                : MethodHandles.insertArguments(method, type.parameterCount() - 1, link.index()));
       }
     } catch (ReflectiveOperationException e) {
       throw new EngineException("compiled clauses cannot be linked", null, e);

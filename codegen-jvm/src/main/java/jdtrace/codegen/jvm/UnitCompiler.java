@@ -8,6 +8,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,15 @@ import jdtrace.dif.DifObject;
  *   static final Session session            the one that expects the unit
  *   void fire(int, long[])                  a probe of the tracer
  *   void error(ProbeThread)                 ERROR's clauses
- *   static void pN(...)                     a probe: guard, arguments, its clauses in order
+ *   static void pN(...)                     a probe: guard, arguments, its clauses in order;
+ *                                           of all probes that differ in nothing but their index
  *   static void cN(ProbeThread)             a clause, N its ordinal; shared by its probes
  *   static long eN(ProbeThread)             an expression
  * </pre>
  */
 final class UnitCompiler {
   private static final String NAME = "jdtrace.agent.rt.Clauses";
+  private static final int MAX_SLOTS = 255;
   private static final int JAVA_8 = ClassFile.JAVA_8_VERSION;
 
   /** A clause on a probe. */
@@ -42,8 +45,21 @@ final class UnitCompiler {
    */
   record CompiledProbe(int index, int state, List<EnabledClause> clauses, JvmSite site) {}
 
+  /**
+   * What a site calls.
+   *
+   * @param index the last argument, by which the method knows the probe; -1 if it has none
+   */
+  record Entry(String method, String descriptor, int index) {}
+
+  /** What makes the methods of probes differ, besides the probe's index. */
+  private record Shape(
+      int state, JvmSite.Point point, boolean receiver, String type, List<Clause> clauses) {}
+
   private final String name;
   private final ClassDesc unitClass;
+  private final List<Entry> entries = new ArrayList<>();
+  private final Map<Shape, Entry> shared = new HashMap<>();
   private final SessionLayout layout;
   private final PlainExpressions plain;
   private final AggregationPlaces aggregations;
@@ -136,13 +152,8 @@ final class UnitCompiler {
                         run(code, error);
                         code.return_();
                       });
-                  int number = first;
                   for (CompiledProbe probe : probes) {
-                    MethodTypeDesc type =
-                        probe.site == null
-                            ? MethodTypeDesc.of(Runtime.VOID, Runtime.LONGS)
-                            : MethodTypeDesc.ofDescriptor(probe.site.descriptor());
-                    method(unit, probeMethod(number++), type, code -> probe(code, probe, type));
+                    entries.add(entry(unit, probeMethod(first + entries.size()), probe));
                   }
                   for (Clause clause : clauses) {
                     method(
@@ -171,6 +182,60 @@ final class UnitCompiler {
                   }
                 });
     return new Guest.ClassFile(name.replace('.', '/'), bytes, !error.isEmpty());
+  }
+
+  /** What the sites of the probes call, in their order. */
+  List<Entry> entries() {
+    return entries;
+  }
+
+  /** The method of a probe, unless one that was made before will do. */
+  private Entry entry(java.lang.classfile.ClassBuilder unit, String method, CompiledProbe probe) {
+    if (probe.site == null) {
+      MethodTypeDesc type = MethodTypeDesc.of(Runtime.VOID, Runtime.LONGS);
+      method(unit, method, type, code -> probe(code, probe, type, false));
+      return new Entry(method, type.descriptorString(), -1);
+    }
+    JvmSite site = probe.site;
+    if (!isShared(probe)) {
+      MethodTypeDesc type = MethodTypeDesc.ofDescriptor(site.descriptor());
+      method(unit, method, type, code -> probe(code, probe, type, false));
+      return new Entry(method, site.descriptor(), -1);
+    }
+    Shape shape =
+        new Shape(probe.state, site.point(), site.receiver(), site.descriptor(), clausesOf(probe));
+    boolean indexed = asksForProbe(probe);
+    Entry known = shared.get(shape);
+    if (known == null) {
+      MethodTypeDesc type = MethodTypeDesc.ofDescriptor(site.descriptor());
+      MethodTypeDesc own =
+          indexed ? type.insertParameterTypes(type.parameterCount(), Runtime.INT) : type;
+      method(unit, method, own, code -> probe(code, probe, type, indexed));
+      known = new Entry(method, own.descriptorString(), -1);
+      shared.put(shape, known);
+    }
+    return new Entry(known.method, known.descriptor, indexed ? probe.index : -1);
+  }
+
+  /** Whether nothing but the index tells the probe: its clauses' epids are its own. */
+  private boolean isShared(CompiledProbe probe) {
+    if (errorHandled) {
+      return false;
+    }
+    for (EnabledClause enabled : probe.clauses) {
+      if (enabled.clause.usesEpid()) {
+        return false;
+      }
+    }
+    return slots(MethodTypeDesc.ofDescriptor(probe.site.descriptor())) < MAX_SLOTS;
+  }
+
+  private static int slots(MethodTypeDesc type) {
+    int slots = 0;
+    for (ClassDesc parameter : type.parameterList()) {
+      slots += slots(parameter);
+    }
+    return slots;
   }
 
   private static void method(
@@ -230,9 +295,17 @@ final class UnitCompiler {
   /**
    * The thread takes the place of the first argument, so arguments are moved up first; then guard,
    * arguments, clauses. Whatever is thrown stays inside.
+   *
+   * @param type of the site
+   * @param indexed whether the index comes as an argument behind the site's
    */
-  private void probe(CodeBuilder code, CompiledProbe probe, MethodTypeDesc type) {
+  private void probe(CodeBuilder code, CompiledProbe probe, MethodTypeDesc type, boolean indexed) {
     ArgumentPassing arguments = new ArgumentPassing(probe, type, clausesOf(probe));
+    int slots = slots(type);
+    int index = slots == 0 ? 2 : slots; // what is moved up goes behind it
+    if (indexed && slots == 0) {
+      code.iload(0).istore(index);
+    }
     int thread = arguments.moveUp(code);
     Label end = code.newLabel();
     code.aconst_null().astore(Runtime.THREAD_SLOT);
@@ -249,9 +322,12 @@ final class UnitCompiler {
           block.aload(Runtime.THREAD_SLOT).ifnull(end);
           if (asksForProbe(probe)) {
             Runtime.thread(block);
-            block
-                .loadConstant(probe.index)
-                .invokevirtual(Runtime.THREAD, "begin", MethodTypeDesc.ofDescriptor("(I)V"));
+            if (indexed) {
+              block.iload(index);
+            } else {
+              block.loadConstant(probe.index);
+            }
+            block.invokevirtual(Runtime.THREAD, "begin", MethodTypeDesc.ofDescriptor("(I)V"));
           }
           if (layout.localCount() > 0) {
             Runtime.thread(block);

@@ -20,8 +20,9 @@ final class UnitSplitter {
    * A class.
    *
    * @param first number of its first probe
+   * @param entries what the sites of its probes call, in order
    */
-  record Unit(Guest.ClassFile file, int first, int count) {}
+  record Unit(Guest.ClassFile file, int first, List<UnitCompiler.Entry> entries) {}
 
   private final SessionLayout layout;
   private final AggregationPlaces aggregations;
@@ -75,6 +76,6 @@ final class UnitSplitter {
     UnitCompiler compiler =
         new UnitCompiler(
             units.size(), layout, aggregations, builtins, List.copyOf(used), !error.isEmpty());
-    return new Unit(compiler.compile(first, probes, faults), first, probes.size());
+    return new Unit(compiler.compile(first, probes, faults), first, compiler.entries());
   }
 }

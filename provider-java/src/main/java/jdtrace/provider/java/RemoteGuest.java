@@ -171,6 +171,7 @@ final class RemoteGuest implements Guest {
             r.out.writeUTF(link.className());
             r.out.writeUTF(link.method());
             r.out.writeUTF(link.descriptor());
+            r.out.writeInt(link.index());
           }
         });
   }
