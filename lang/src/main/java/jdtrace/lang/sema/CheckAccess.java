@@ -448,6 +448,14 @@ final class CheckAccess {
           key.span(),
           "expression of type " + key.type().displayName() + " may not be used as an array key");
     }
+    if (isJavaReference(key.type())) {
+      throw new DError(
+          ErrorTag.D_KEY_TYPE,
+          key.span(),
+          "a reference to an object of a JVM means nothing after the firing and may not be used as"
+              + " an array key",
+          "use its ->identityHashCode or ->class");
+    }
     return CheckExpression.requireValue(key);
   }
 
@@ -457,7 +465,7 @@ final class CheckAccess {
       case Typed.Text _ -> context.string;
       case Typed.Memory m when m.bits() != null ->
           TypeRules.bitFieldRecord(m.type(), m.bits().width());
-      default -> key.type();
+      default -> TypeRules.isJavaString(key.type()) ? context.string : key.type();
     };
   }
 

@@ -140,6 +140,9 @@ final class CheckAssignment {
     if (value instanceof Typed.Memory m && m.bits() != null) {
       return m.type();
     }
+    if (TypeRules.isJavaString(value.type())) {
+      return context.string;
+    }
     return switch (Types.resolve(value.type())) {
       case Type.DString _ -> context.string;
       case Type.Array a -> throw arrayTarget(a, value.span());

@@ -242,7 +242,7 @@ final class CheckStatement {
   }
 
   private Typed shown(Typed value) {
-    return Conversions.cut(recorded(value), context.string);
+    return Conversions.cut(recorded(Conversions.text(value, context.string)), context.string);
   }
 
   /** A value as it goes into a record. */
@@ -326,7 +326,8 @@ final class CheckStatement {
     PrintfFormat format = format(name, purpose, arguments.get(0));
     List<Typed> values = new ArrayList<>(arguments.size() - 1);
     for (int i = 1; i < arguments.size(); i++) {
-      values.add(context.expressions.check(arguments.get(i)));
+      Typed value = context.expressions.check(arguments.get(i));
+      values.add(Conversions.text(value, context.string));
     }
     List<Typed> recorded = new ArrayList<>(values.size());
     for (Typed value : CheckFormat.arguments(name, format, values, call.span())) {

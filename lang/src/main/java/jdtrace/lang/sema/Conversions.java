@@ -117,6 +117,11 @@ final class Conversions {
     return retyped(decayed(value), string);
   }
 
+  /** What is shown or kept of a value: of a String of a JVM its text. */
+  static Typed text(Typed value, Type.DString string) {
+    return TypeRules.isJavaString(value.type()) ? string(value, string) : value;
+  }
+
   /** A literal may be longer than a string; in a record or key it is one. */
   static Typed cut(Typed value, Type.DString string) {
     return Types.isString(value.type()) && value.type().size() > string.size()

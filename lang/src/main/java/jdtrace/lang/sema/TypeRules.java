@@ -62,6 +62,11 @@ final class TypeRules {
     };
   }
 
+  /** A reference to a String of a JVM: text, since the number of a reference means nothing. */
+  static boolean isJavaString(Type type) {
+    return type instanceof Type.Typedef t && t.name().equals("java.lang.String");
+  }
+
   static boolean isCharacter(Type type) {
     return Types.resolve(type) instanceof Type.Int i && i.character() && i.size() == 1;
   }

@@ -243,6 +243,32 @@ class JavaProbesTest {
     }
   }
 
+  /** A String is its text wherever it is shown or kept; the number of a reference means nothing. */
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void stringsAreText(Path home) {
+    String command = JavaTarget.java(home) + " -cp " + directory + " Shop 1";
+    DtraceCommand.Result result =
+        DtraceCommand.run(
+            "-qn",
+            "java$target:Shop:handle:entry { self->path = args[0]->path;"
+                + " last[tid, args[0]->path] = args[0]->path; @[args[0]->path] = count();"
+                + " trace(args[0]->path); printf(\",%s\\n\", args[0]->path); }"
+                + " java$target:Shop:handle:return { printf(\"%s,%s\\n\", self->path,"
+                + " last[tid, self->path]); } END { printa(\"%s %@d\\n\", @); }",
+            "-c",
+            command);
+    assertThat(result.err()).isEmpty();
+    List<String> shown = lines(result.out()).lines().toList();
+    assertThat(shown).allMatch(l -> l.matches("(/p[0-2]),\\1|/p[0-2] \\d+|\\d+"));
+    assertThat(shown).contains("/p0,/p0").anyMatch(l -> l.matches("/p0 \\d+"));
+    result =
+        DtraceCommand.run(
+            "-qn", "java$target:Shop:handle:entry { @[args[0]] = count(); }", "-c", command);
+    assertThat(result.status()).isOne();
+    assertThat(result.err()).contains("reference to an object of a JVM means nothing after");
+  }
+
   @ParameterizedTest
   @MethodSource("jdks")
   void aCommandIsTracedFromItsFirstInstruction(Path home) {
