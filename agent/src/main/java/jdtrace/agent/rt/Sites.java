@@ -25,8 +25,9 @@ public final class Sites {
 
   private static final MethodHandle NOTHING = findNothing();
 
-  /** By descriptor, of which there are few: they name no class but Object. For {@link #add} alone. */
-  private static final Map<String, MethodHandle> NOTHINGS = new HashMap<String, MethodHandle>();
+  /** What sites call that call nothing, by their types: few, which name no class but Object. */
+  private static final Map<MethodType, MethodHandle> NOTHINGS =
+      new HashMap<MethodType, MethodHandle>();
 
   private static volatile MutableCallSite[] sites = new MutableCallSite[256];
   private static int count = 1;
@@ -35,16 +36,12 @@ public final class Sites {
 
   /** A new site that calls nothing. */
   private static int add(String descriptor) {
-    MethodHandle nothing = NOTHINGS.get(descriptor);
-    if (nothing == null) {
-      nothing = nothing(MethodType.fromMethodDescriptorString(descriptor, null));
-      NOTHINGS.put(descriptor, nothing);
-    }
+    MethodType type = MethodType.fromMethodDescriptorString(descriptor, null);
     MutableCallSite[] all = sites;
     if (count == all.length) {
       all = Arrays.copyOf(all, 2 * count);
     }
-    all[count] = new MutableCallSite(nothing);
+    all[count] = new MutableCallSite(known(type));
     sites = all;
     return count++;
   }
@@ -97,6 +94,16 @@ public final class Sites {
     return number > 0 && number < all.length ? all[number] : null;
   }
 
+  /** The one that all sites of a type have. */
+  private static synchronized MethodHandle known(MethodType type) {
+    MethodHandle nothing = NOTHINGS.get(type);
+    if (nothing == null) {
+      nothing = nothing(type);
+      NOTHINGS.put(type, nothing);
+    }
+    return nothing;
+  }
+
   private static MethodHandle nothing(MethodType type) {
     return MethodHandles.dropArguments(NOTHING, 0, type.parameterList());
   }
@@ -136,13 +143,10 @@ public final class Sites {
   public static void unlink(int[] numbers) {
     MutableCallSite[] changed = new MutableCallSite[numbers.length];
     int n = 0;
-    MethodHandle nothing = NOTHING;
     for (int number : numbers) {
       MutableCallSite site = site(number);
-      if (site != null) {
-        if (!nothing.type().equals(site.type())) {
-          nothing = nothing(site.type());
-        }
+      MethodHandle nothing = site == null ? null : known(site.type());
+      if (site != null && site.getTarget() != nothing) {
         site.setTarget(nothing);
         changed[n++] = site;
       }
