@@ -21,7 +21,7 @@ public final class Agent {
   private final Map<String, byte[]> library;
   private final Classes classes;
   private final UsdtProviders usdt;
-  private final LateClasses late = new LateClasses();
+  private final LateClasses late;
   private Injection injection;
   private Weaving weaving;
   private Running running;
@@ -33,6 +33,7 @@ public final class Agent {
     this.instrumentation = instrumentation;
     this.library = library;
     this.classes = new Classes(instrumentation);
+    this.late = new LateClasses(instrumentation);
     this.usdt = new UsdtProviders(instrumentation);
   }
 
@@ -139,10 +140,11 @@ public final class Agent {
         usdt.list(in.readUTF(), out);
         break;
       case Request.WATCH:
-        late.watch(in.readUTF(), in.readUTF());
+        late.watch(in.readUTF(), in.readUTF(), in.readInt());
+        weaving().watch();
         break;
       case Request.LATE:
-        names(late.take(), out);
+        weaving().catchUp(late.take(classes, out));
         break;
       case Request.DESCRIBE:
         classes.describe(in.readUTF(), in.readUTF(), out);
@@ -154,7 +156,7 @@ public final class Agent {
         running().field(in);
         break;
       case Request.OPEN:
-        running().open(bytes(in), in.readUTF(), in.readLong());
+        late.ring(running().open(bytes(in), in.readUTF(), in.readLong()));
         if (exitHook == null) {
           exitHook = ExitHook.add(tracer);
         }
@@ -239,15 +241,19 @@ public final class Agent {
     return running;
   }
 
+  private Weaving weaving() {
+    if (weaving == null) {
+      weaving = new Weaving(instrumentation, usdt, late, injection());
+    }
+    return weaving;
+  }
+
   private void install(DataInputStream in, DataOutputStream out) throws IOException {
     List<SiteRequest> requests = new ArrayList<SiteRequest>();
     for (int i = in.readInt(); i > 0; i--) {
       requests.add(new SiteRequest(in));
     }
-    if (weaving == null) {
-      weaving = new Weaving(instrumentation, usdt, late, injection());
-    }
-    weaving.install(requests);
+    weaving().install(requests);
     for (SiteRequest request : requests) {
       out.writeInt(request.number);
       out.writeUTF(request.refusal == null ? "" : request.refusal);
@@ -255,6 +261,7 @@ public final class Agent {
   }
 
   private void end() {
+    late.ring(null);
     if (running != null) {
       running.close();
       running = null;

@@ -30,6 +30,11 @@ final class ClassPlan implements SitePlan {
     list.add(request);
   }
 
+  /** Whether sites are wanted in a method. */
+  synchronized boolean has(String name, String descriptor) {
+    return methods.containsKey(name + descriptor);
+  }
+
   @Override
   public synchronized MethodSites sites(int access, String name, String descriptor) {
     List<SiteRequest> list = methods.get(name + descriptor);

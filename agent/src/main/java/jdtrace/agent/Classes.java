@@ -134,6 +134,14 @@ final class Classes {
     return all ? Collections.<String>emptySet() : ClassPath.names(pattern);
   }
 
+  /** Writes one class as {@link #list} does; nothing of one that has no such method. */
+  void write(
+      String name, boolean boot, byte[] file, String methodPattern, int line, DataOutputStream out)
+      throws IOException {
+    int[] budget = {MAX_METHODS};
+    write(name, boot, file, Refusals.ofClass(name), methodPattern, line, budget, out);
+  }
+
   private void write(
       String name,
       boolean boot,

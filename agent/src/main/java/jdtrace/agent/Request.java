@@ -21,8 +21,8 @@ package jdtrace.agent;
  *   END       -                                            -            (the session; sites stay)
  *   LEAVE     -                                            count, classes that are not as before
  *   USDT      pattern of provider names                    see UsdtProviders.list
- *   WATCH     class pattern, method pattern                -            (see LateClasses)
- *   LATE      -                                            count, classes noted since the last time
+ *   WATCH     class pattern, method pattern, line          -            (see LateClasses)
+ *   LATE      -                                            see LateClasses.take
  *   GO        -                                            -            (main() may begin)
  *   EXIT      -                                            -            (the JVM may exit)
  * </pre>

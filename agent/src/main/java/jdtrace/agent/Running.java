@@ -151,9 +151,10 @@ final class Running {
   }
 
   /** Begins the session; the file at {@code path} is the memory shared with the tracer. */
-  void open(byte[] specification, String path, long bytes) {
+  Session open(byte[] specification, String path, long bytes) {
     session = Session.open(specification, mapped(path, bytes), new JvmHost(this));
     find();
+    return session;
   }
 
   private static ByteBuffer mapped(String path, long bytes) {

@@ -82,10 +82,7 @@ final class Weaving implements ClassFileTransformer, SiteCall.Trampolines {
       plan.add(request);
     }
     plans.putAll(changed);
-    if (!installed) {
-      installed = true;
-      instrumentation.addTransformer(this, true);
-    }
+    watch();
     retransform(loaded(changed), true);
     usdt.tell(requests, true);
   }
@@ -144,10 +141,10 @@ final class Weaving implements ClassFileTransformer, SiteCall.Trampolines {
       return null;
     }
     ClassPlan plan = plans.get(name);
+    if (redefined == null) {
+      note(loader, name, classFile, plan);
+    }
     if (plan == null) {
-      if (redefined == null) {
-        note(loader, name, classFile);
-      }
       return null;
     }
     try {
@@ -169,11 +166,33 @@ final class Weaving implements ClassFileTransformer, SiteCall.Trampolines {
     }
   }
 
-  private void note(ClassLoader loader, String name, byte[] classFile) {
+  private void note(ClassLoader loader, String name, byte[] classFile, ClassPlan plan) {
     try {
-      late.note(loader, name, classFile);
-    } catch (RuntimeException e) {
+      late.note(loader, name, classFile, plan);
+    } catch (Throwable e) {
       return; // of a thread of the application, to which it means nothing; the class stays as it is
+    }
+  }
+
+  /** From now on classes are noted that come. */
+  void watch() {
+    if (!installed) {
+      installed = true;
+      instrumentation.addTransformer(this, true);
+    }
+  }
+
+  /** Puts the sites that are wanted by now into classes that may have come just before that. */
+  void catchUp(List<Class<?>> come) {
+    List<Class<?>> missed = new ArrayList<Class<?>>();
+    for (Class<?> type : come) {
+      if (plans.containsKey(type.getName().replace('.', '/'))
+          && instrumentation.isModifiableClass(type)) {
+        missed.add(type);
+      }
+    }
+    if (!missed.isEmpty()) {
+      retransform(missed, true);
     }
   }
 

@@ -250,7 +250,7 @@ public final class Dtrace {
     if (invocation.compileOnly) {
       return SUCCESS;
     }
-    if (matched == 0) {
+    if (matched == 0 && !session.grows()) {
       throw new Invocation.RefusedException("no probes matched");
     }
     try {

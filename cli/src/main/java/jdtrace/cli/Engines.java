@@ -6,6 +6,7 @@ import jdtrace.codegen.bpf.BpfEngine;
 import jdtrace.codegen.interp.InterpEngine;
 import jdtrace.codegen.jvm.JvmEngine;
 import jdtrace.codegen.jvm.JvmSite;
+import jdtrace.codegen.jvm.JvmWatch;
 import jdtrace.consumer.OptionSettings;
 import jdtrace.dif.Action;
 import jdtrace.dif.Builtin;
@@ -47,7 +48,7 @@ final class Engines {
 
   private static boolean hasJavaSites(Plan plan) {
     for (Site site : plan.sites()) {
-      if (site instanceof JvmSite) {
+      if (site instanceof JvmSite || site instanceof JvmWatch) {
         return true;
       }
     }
@@ -56,7 +57,9 @@ final class Engines {
 
   private static boolean hasKernelSites(Plan plan) {
     for (Site site : plan.sites()) {
-      if (!(site instanceof TracerSite) && !(site instanceof JvmSite)) {
+      if (!(site instanceof TracerSite)
+          && !(site instanceof JvmSite)
+          && !(site instanceof JvmWatch)) {
         return true;
       }
     }

@@ -14,6 +14,7 @@ import jdtrace.dif.dof.enabling.WriteEnabling;
 import jdtrace.lang.Source;
 import jdtrace.lang.compile.Compiler;
 import jdtrace.lang.parse.PrintfFormatParser;
+import jdtrace.provider.GrowingProvider;
 import jdtrace.provider.Provider;
 import jdtrace.runtime.BufferSizes;
 import jdtrace.runtime.EngineException;
@@ -125,6 +126,11 @@ public final class Session {
     return DofWriter.write(WriteEnabling.write(DofOptions.save(enabling(), options), comment));
   }
 
+  /** What enables probes that come while a plan of this session runs. */
+  LateProbes lateProbes(Plan plan) {
+    return new LateProbes(catalog, host, plan);
+  }
+
   private Enabling enabling() {
     return loaded != null ? loaded : compiler.enabling();
   }
@@ -144,14 +150,17 @@ public final class Session {
     int epid = 1;
     for (Statement statement : enabling.statements()) {
       List<Probe> probes = catalog.match(statement.description());
-      matches.add(new Match(statement, probes, epid));
+      matches.add(new Match(statement, probes, epid, grows(statement)));
       epid += probes.size();
     }
     List<Site> sites = new ArrayList<>();
     for (Provider provider : catalog.providers()) {
       List<Match> mine = new ArrayList<>();
       for (Match match : matches) {
-        if (hasProbeOf(match, provider)) {
+        if (hasProbeOf(match, provider)
+            || match.grows()
+                && provider instanceof GrowingProvider growing
+                && growing.grows(match.statement().description())) {
           mine.add(match);
         }
       }
@@ -161,6 +170,27 @@ public final class Session {
     }
     RunOptions granted = granted(options.runOptions(target));
     return new Plan(enabling, List.copyOf(matches), List.copyOf(sites), granted);
+  }
+
+  /** Whether some statement may have probes that come while it is traced. */
+  public boolean grows() {
+    for (Statement statement : enabling().statements()) {
+      if (grows(statement)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean grows(Statement statement) {
+    for (Provider provider : catalog.providers()) {
+      if (statement.source() == null
+          && provider instanceof GrowingProvider growing
+          && growing.grows(statement.description())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Who is not root gets {@link #NON_ROOT_BUFFER_BYTES} a buffer at most. */

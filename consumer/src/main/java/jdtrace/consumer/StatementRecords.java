@@ -39,7 +39,7 @@ final class StatementRecords {
   /** One of the statement's probes by its id. */
   Probe probe(int id) {
     if (lastProbe == null || lastProbe.id() != id) {
-      lastProbe = match.probes().get(match.epidOf(id) - match.firstEpid());
+      lastProbe = match.probe(id);
       lastDescription = lastProbe.description();
     }
     return lastProbe;

@@ -38,6 +38,7 @@ final class TraceLoop {
   private final OptionSettings options;
   private final Engine engine;
   private final RecordConsumer consumer;
+  private final LateProbes late;
   private final List<Tick> ticks = new ArrayList<>();
   private final boolean firesElsewhere;
   private final boolean consumesEarly;
@@ -81,7 +82,13 @@ final class TraceLoop {
   }
 
   TraceLoop(
-      World world, OptionSettings options, Plan plan, Engine engine, RecordConsumer consumer) {
+      World world,
+      OptionSettings options,
+      Plan plan,
+      Engine engine,
+      RecordConsumer consumer,
+      LateProbes late) {
+    this.late = late;
     this.world = world;
     this.options = options;
     this.engine = engine;
@@ -200,6 +207,9 @@ final class TraceLoop {
         case TIMEOUT -> {
           // Something is due.
         }
+      }
+      if (engine.hasNews()) {
+        late.enable(engine);
       }
       long now = System.nanoTime();
       fireTicks(now);

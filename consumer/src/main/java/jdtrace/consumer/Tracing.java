@@ -69,7 +69,14 @@ public final class Tracing {
     consumer.tellGrants(session.options(), wanted, engine.sizes());
     try {
       boolean impatient =
-          new TraceLoop(session.world(), session.options(), plan, engine, consumer).run();
+          new TraceLoop(
+                  session.world(),
+                  session.options(),
+                  plan,
+                  engine,
+                  consumer,
+                  session.lateProbes(plan))
+              .run();
       consumer.finish(!impatient);
     } catch (UncheckedIOException e) {
       throw e.getCause();

@@ -94,7 +94,8 @@ class LateTicksTest {
             options,
             SymbolResolver.NONE,
             lines -> {});
-    new TraceLoop(world, options, plan, engine, consumer).run();
+    LateProbes late = new LateProbes(new ProbeCatalog(List.of()), null, plan);
+    new TraceLoop(world, options, plan, engine, consumer, late).run();
   }
 
   /** A machine that gives the tracer no CPU until 65 ms have passed. */

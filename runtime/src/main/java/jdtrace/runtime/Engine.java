@@ -28,6 +28,23 @@ public interface Engine extends AutoCloseable {
   /** Whether exit() was called. */
   boolean exiting();
 
+  /**
+   * Whether probes may have come that statements are waiting for. Cheap: a load for each JVM; true
+   * until the caller has looked, see {@link #grow}.
+   */
+  default boolean hasNews() {
+    return false;
+  }
+
+  /**
+   * Enables probes that have come while the session runs.
+   *
+   * @throws EngineException when it cannot: the session goes on without them
+   */
+  default void grow(Arrivals arrivals) {
+    throw new EngineException("this engine takes no probes while it runs");
+  }
+
   /** ACTIVE or DRAINING → COOLDOWN, and detaches every site; END may be fired afterwards. */
   void stop();
 

@@ -37,6 +37,11 @@ final class Rings {
     header.putLong(SharedLayout.EXITING, 1);
   }
 
+  /** For the tracer: it is to ask for news. One thread at a time. */
+  void news() {
+    header.putLong(SharedLayout.NEWS, header.getLong(SharedLayout.NEWS) + 1);
+  }
+
   private void fill() {
     filled = true;
     header.putLong(SharedLayout.FILLED, 1);

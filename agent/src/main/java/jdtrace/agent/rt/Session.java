@@ -30,6 +30,7 @@ public final class Session {
   public static final int COUNTERS = 4;
   public static final int FRAMES = 5;
   public static final int SHARE = 6;
+  public static final int PROBES = 7;
 
   /** Longer than any processor holds a store back, and than a firing takes. */
   static final int SETTLE_MILLIS = 1;
@@ -58,10 +59,10 @@ public final class Session {
   final boolean[] globalNulls;
   final Region globalBytes;
   final int localCount;
-  final Region literals;
+  volatile Region literals;
 
   /** Four addresses a probe: provider, module, function, name. */
-  final long[] parts;
+  long[] parts;
 
   /** Aggregations: how many, words of each, of them stored, first word among all. */
   final int aggregations;
@@ -79,10 +80,10 @@ public final class Session {
   /** 1 for an aggregation that is a count(). */
   final int[] countsOnly;
 
-  /** Probes by index: id, and whether the tracer fires it. */
-  final int[] probeIds;
+  /** Probes by index: id, and whether the tracer fires it. Replaced before the sites of more fire. */
+  int[] probeIds;
 
-  final int[] tracerProbes;
+  int[] tracerProbes;
   final int errorProbeIndex;
   final int selfCount;
   final Dynamics dynamics;
@@ -303,6 +304,11 @@ public final class Session {
     }
   }
 
+  /** Has the tracer ask for news of classes; one thread at a time calls it. */
+  public void news() {
+    rings.news();
+  }
+
   void unexpected(Throwable what) {
     problems.incrementAndGet();
     problem = what;
@@ -313,12 +319,14 @@ public final class Session {
    *
    * <pre>
    *   SET_STATE     i32 state
-   *   FIRE          i32 index, i32 count, i64 arguments...
+   *   FIRE          i32 index, i32 count, i64 arguments...; answers one byte: it has fired
    *   AGGREGATIONS  answers as {@link Aggregations#drain} says
    *   COUNTERS      answers i64 dynamic drops, speculative drops, speculations unavailable,
    *                 double errors, aggregation drops, records lost for want of a ring, problems;
    *                 then the text of the last problem in UTF-8
    *   FRAMES        i32 how many frames' names are known already; answers as {@link Stacks#names} says
+   *   PROBES        bytes, starts, lengths of the literals; parts, ids, tracer's, as at the beginning: of
+   *                 all probes, more than there were
    *   SHARE         i64 address of the region, then as {@link SharedVariables} says
    * </pre>
    */
@@ -334,7 +342,7 @@ public final class Session {
         for (Unit unit : units) {
           unit.fire(index, arguments);
         }
-        return new byte[0];
+        return new byte[1];
       case AGGREGATIONS:
         return drainAggregations();
       case COUNTERS:
@@ -343,6 +351,12 @@ public final class Session {
         return stacks.names(in.integer());
       case SHARE:
         shared = new SharedVariables(in.number(), in);
+        return new byte[0];
+      case PROBES:
+        literals = Specification.region(in.bytes(), 0, in.integers(), in.integers());
+        parts = in.numbers();
+        probeIds = in.integers();
+        tracerProbes = in.integers();
         return new byte[0];
       default:
         throw new IllegalArgumentException("no such request");

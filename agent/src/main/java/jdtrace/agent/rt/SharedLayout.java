@@ -8,6 +8,7 @@ package jdtrace.agent.rt;
  *   0      header (4096 bytes)
  *          0   u64 1 when exit() has been called
  *          8   u64 1 when a buffer of policy FILL is full
+ *          16  u64 how often the agent has had news of classes
  *   4096   rings, each:
  *          0   u64 consumed: bytes of records taken, by the tracer
  *          64  u64 produced: bytes of records put
@@ -27,6 +28,7 @@ package jdtrace.agent.rt;
 public final class SharedLayout {
   public static final int EXITING = 0;
   public static final int FILLED = 8;
+  public static final int NEWS = 16;
   public static final int HEADER_BYTES = 4096;
 
   public static final int CONSUMED = 0;

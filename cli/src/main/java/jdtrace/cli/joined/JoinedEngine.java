@@ -5,6 +5,7 @@ import java.util.List;
 import jdtrace.codegen.bpf.BpfEngine;
 import jdtrace.codegen.jvm.JvmEngine;
 import jdtrace.runtime.AggregationSink;
+import jdtrace.runtime.Arrivals;
 import jdtrace.runtime.BufferSizes;
 import jdtrace.runtime.Drops;
 import jdtrace.runtime.Engine;
@@ -63,6 +64,16 @@ public final class JoinedEngine implements Engine {
     } else {
       kernel.activate();
     }
+  }
+
+  @Override
+  public boolean hasNews() {
+    return java.hasNews();
+  }
+
+  @Override
+  public void grow(Arrivals arrivals) {
+    java.grow(arrivals);
   }
 
   /** An exit() in one engine ends the other's firings as soon as it is seen here. */

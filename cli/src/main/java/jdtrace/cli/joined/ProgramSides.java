@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import jdtrace.codegen.jvm.GuestVariables;
 import jdtrace.codegen.jvm.JvmSite;
+import jdtrace.codegen.jvm.JvmWatch;
 import jdtrace.dif.Action;
 import jdtrace.dif.DifExpression;
 import jdtrace.dif.DifOp;
@@ -54,6 +55,9 @@ final class ProgramSides {
         sides[i] |= byProbe.getOrDefault(probe.id(), 0);
         error |= isError(probe);
       }
+      if (sides[i] == 0 && match.grows()) {
+        sides[i] = JAVA;
+      }
       if (sides[i] == BOTH && !(error && match.probes().size() == 1)) {
         throw new EngineException(
             "%s matches Java probes and others: they need clauses of their own"
@@ -95,6 +99,9 @@ final class ProgramSides {
   private Plan part(int side) {
     List<Site> sites = new ArrayList<>();
     for (Site site : plan.sites()) {
+      if (site instanceof JvmWatch && side == JAVA) {
+        sites.add(site);
+      }
       for (Probe probe : site.probes()) {
         if ((sideOf(site, probe) & side) != 0) {
           sites.add(site);

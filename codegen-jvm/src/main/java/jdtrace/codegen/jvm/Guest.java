@@ -96,6 +96,11 @@ public interface Guest extends AutoCloseable {
     return false;
   }
 
+  /** Whether classes are on their way that descriptions mean: the agent is to be asked again. */
+  default boolean awaitsClasses() {
+    return false;
+  }
+
   /** Tells the user what this JVM's end has cost, e.g. {@code "END did not run"}. */
   default void tell(String loss) {}
 

@@ -21,6 +21,7 @@ final class GuestSession {
 
   private final Guest guest;
   private final SharedMemory memory;
+  private final GuestProbes probes;
   private final AggregationPlaces aggregations;
   private final List<Clause.KeyedAction> keyed;
   private final List<Frame> frames = new ArrayList<>();
@@ -35,15 +36,19 @@ final class GuestSession {
   private boolean complete;
 
   private boolean toldValues;
-  private boolean toldClauses;
+
+  /** The guest's count of news when it was asked last. */
+  private long newsSeen = -1;
 
   GuestSession(
       Guest guest,
       SharedMemory memory,
+      GuestProbes probes,
       AggregationPlaces aggregations,
       List<Clause.KeyedAction> keyed) {
     this.guest = guest;
     this.memory = memory;
+    this.probes = probes;
     this.aggregations = aggregations;
     this.keyed = keyed;
   }
@@ -81,15 +86,36 @@ final class GuestSession {
     guest.command(new SpecificationWriter().integer(Session.SET_STATE).integer(state).finish());
   }
 
-  /** Fires a probe of the tracer in the guest; one that has died does not, which is told. */
-  void fire(int index, Probe probe, long... arguments) {
-    if (!guest.alive() && !toldClauses) {
-      toldClauses = true;
-      guest.tell(
-          probe.description() + " did not fire: it would in that process, as all such probes");
-    }
-    guest.command(
-        new SpecificationWriter().integer(Session.FIRE).integer(index).numbers(arguments).finish());
+  /** Fires a probe of the tracer that has clauses; false when the guest is not there any more. */
+  boolean fire(Probe probe, long... arguments) {
+    byte[] answer =
+        guest.command(
+            new SpecificationWriter()
+                .integer(Session.FIRE)
+                .integer(probes.fireNumber(probe))
+                .numbers(arguments)
+                .finish());
+    return answer.length > 0;
+  }
+
+  /** Whether the guest may have classes that it was not asked for yet. */
+  boolean hasNews() {
+    long news = memory.news();
+    boolean has = news != newsSeen || guest.awaitsClasses();
+    newsSeen = news;
+    return has && guest.alive();
+  }
+
+  /** Compiles and links probes that have come. */
+  void grow(List<UnitCompiler.CompiledProbe> come) {
+    guest.command(probes.request());
+    List<UnitSplitter.Unit> units = probes.compile(come);
+    guest.define(units.stream().map(UnitSplitter.Unit::file).toList());
+    guest.link(GuestProbes.links(units));
+  }
+
+  GuestProbes probes() {
+    return probes;
   }
 
   /** Takes what the guest has aggregated; one that has died has taken it along, which is told. */

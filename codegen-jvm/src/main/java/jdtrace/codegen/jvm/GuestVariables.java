@@ -39,6 +39,8 @@ public final class GuestVariables {
       if (site instanceof JvmSite s) {
         all.add(s.guest());
         byProbe.computeIfAbsent(s.probe().id(), _ -> new HashSet<>()).add(s.guest());
+      } else if (site instanceof JvmWatch w) {
+        all.add(w.guest());
       }
     }
     if (all.size() < 2) {
@@ -47,6 +49,9 @@ public final class GuestVariables {
     Map<Integer, Set<Guest>> users = new HashMap<>();
     for (Match match : plan.matches()) {
       Set<Guest> guests = new HashSet<>();
+      if (match.grows()) {
+        guests.addAll(all);
+      }
       for (Probe probe : match.probes()) {
         guests.addAll(byProbe.getOrDefault(probe.id(), all));
       }

@@ -14,6 +14,7 @@ import jdtrace.codegen.jvm.UnitCompiler.EnabledClause;
 import jdtrace.dif.Builtin;
 import jdtrace.dif.DifExpression;
 import jdtrace.runtime.AggregationSink;
+import jdtrace.runtime.Arrivals;
 import jdtrace.runtime.BufferPolicy;
 import jdtrace.runtime.BufferSizes;
 import jdtrace.runtime.Drops;
@@ -31,7 +32,8 @@ import jdtrace.runtime.shared.RegionLayout;
 
 /**
  * Runs a session as bytecode: in the JVMs that its sites are in, or in the tracer where it has only
- * the tracer's own probes. The tracer's probes fire in the first guest, and so see its variables.
+ * the tracer's own probes. The tracer's probes fire in one of the guests that are alive; what they share
+ * with the others' clauses lies where all see it.
  */
 public final class JvmEngine implements Engine {
   /** Who is in which state, as {@code jdtrace.agent.rt.Session} numbers them. */
@@ -50,7 +52,6 @@ public final class JvmEngine implements Engine {
 
   private final Map<Integer, List<EnabledClause>> clausesByProbe = new LinkedHashMap<>();
   private final Map<Integer, Probe> probes = new HashMap<>();
-  private final Map<Integer, Integer> fireIndices = new HashMap<>();
   private final List<GuestSession> guests = new ArrayList<>();
   private final Map<Guest, List<JvmSite>> sites = new LinkedHashMap<>();
 
@@ -74,6 +75,7 @@ public final class JvmEngine implements Engine {
   private int rings = 1;
   private int firstCpu;
   private boolean exited;
+  private boolean toldClauses;
   private boolean stopped;
   private boolean closed;
 
@@ -104,10 +106,12 @@ public final class JvmEngine implements Engine {
       if (site instanceof JvmSite s) {
         sites.computeIfAbsent(s.guest(), _ -> new ArrayList<>()).add(s);
         sitedProbes.add(s.probe().id());
+      } else if (site instanceof JvmWatch w) {
+        sites.computeIfAbsent(w.guest(), _ -> new ArrayList<>());
       }
     }
     if (sites.isEmpty()) {
-      sites.put(new LocalGuest(), List.of());
+      sites.put(new LocalGuest(), new ArrayList<>());
     } else {
       rings = Math.max(MIN_RINGS, 2 * Runtime.processors());
     }
@@ -170,40 +174,15 @@ public final class JvmEngine implements Engine {
   }
 
   private GuestSession open(Guest guest, List<JvmSite> guestSites, int keptBytes) {
-    boolean first = guests.isEmpty();
-    boolean named = asksForNames();
-    Map<Integer, List<JvmSite>> sitesByProbe = new HashMap<>();
-    for (JvmSite site : guestSites) {
-      sitesByProbe.computeIfAbsent(site.probe().id(), _ -> new ArrayList<>()).add(site);
-    }
-    List<CompiledProbe> compiled = new ArrayList<>();
-    List<Long> parts = new ArrayList<>();
-    List<Integer> tracers = new ArrayList<>();
-    int errorIndex = 0;
-    for (Map.Entry<Integer, List<EnabledClause>> entry : clausesByProbe.entrySet()) {
-      Probe probe = probes.get(entry.getKey());
-      int index = parts.size() / 4;
-      for (long part : named ? layout.parts(probe) : new long[4]) {
-        parts.add(part);
-      }
-      tracers.add(hasSite(probe) ? 0 : 1);
-      if (probe == errorProbe) {
-        errorIndex = index;
-        continue;
-      }
-      for (JvmSite site : sitesByProbe.getOrDefault(probe.id(), List.of())) {
-        compiled.add(new CompiledProbe(index, ACTIVE, entry.getValue(), site));
-      }
-      if (first && !hasSite(probe)) {
-        fireIndices.put(probe.id(), compiled.size());
-        compiled.add(new CompiledProbe(index, stateOf(probe), entry.getValue(), null));
-      }
-    }
     List<EnabledClause> error =
         errorProbe == null ? List.of() : clausesByProbe.get(errorProbe.id());
     BuiltinCompiler builtins = new BuiltinCompiler(layout, guest.environment(), firstCpu);
-    List<UnitSplitter.Unit> units =
-        new UnitSplitter(layout, aggregations, builtins).compile(compiled, error);
+    GuestProbes guestProbes =
+        new GuestProbes(
+            layout, asksForNames(), new UnitSplitter(layout, aggregations, builtins, error));
+    List<CompiledProbe> compiled = new ArrayList<>();
+    int errorIndex = addProbes(guestProbes, clausesByProbe, guestSites, compiled);
+    List<UnitSplitter.Unit> units = guestProbes.compile(compiled);
     int policy = options.buffers().policy().ordinal();
     byte[] specification =
         new SpecificationWriter()
@@ -220,7 +199,7 @@ public final class JvmEngine implements Engine {
             .bytes(layout.literals().bytes())
             .integers(layout.literals().starts())
             .integers(layout.literals().lengths())
-            .numbers(parts.stream().mapToLong(Long::longValue).toArray())
+            .numbers(guestProbes.parts())
             .integers(aggregations.counts())
             .integers(aggregations.stored())
             .integers(aggregations.offsets())
@@ -228,8 +207,8 @@ public final class JvmEngine implements Engine {
             .integers(
                 keyed.stream().map(k -> aggregations.index(k.action().aggregation())).toList())
             .integers(aggregations.countsOnly())
-            .integers(List.copyOf(clausesByProbe.keySet()))
-            .integers(tracers)
+            .integers(guestProbes.ids())
+            .integers(guestProbes.tracers())
             .integer(errorIndex)
             .integer(layout.selfCount())
             .number(options.dynamicVariableBytes())
@@ -257,24 +236,40 @@ public final class JvmEngine implements Engine {
       guest.command(SharedAccess.specification(region, address));
     }
     guest.define(units.stream().map(UnitSplitter.Unit::file).toList());
-    List<Guest.Link> links = new ArrayList<>();
-    for (UnitSplitter.Unit unit : units) {
-      for (int i = 0; i < unit.entries().size(); i++) {
-        JvmSite site = compiled.get(unit.first() + i).site();
-        if (site != null) {
-          UnitCompiler.Entry entry = unit.entries().get(i);
-          links.add(
-              new Guest.Link(
-                  site.site(),
-                  unit.file().name(),
-                  entry.method(),
-                  entry.descriptor(),
-                  entry.index()));
-        }
+    guest.link(GuestProbes.links(units));
+    return new GuestSession(guest, memory, guestProbes, aggregations, keyed);
+  }
+
+  /**
+   * Adds probes to a guest: all have an index there, and what it fires is to be compiled.
+   *
+   * @return the index of ERROR, 0 without
+   */
+  private int addProbes(
+      GuestProbes guestProbes,
+      Map<Integer, List<EnabledClause>> clausesOf,
+      List<JvmSite> guestSites,
+      List<CompiledProbe> compiled) {
+    Map<Integer, List<JvmSite>> sitesByProbe = new HashMap<>();
+    for (JvmSite site : guestSites) {
+      sitesByProbe.computeIfAbsent(site.probe().id(), _ -> new ArrayList<>()).add(site);
+    }
+    int errorIndex = 0;
+    for (Map.Entry<Integer, List<EnabledClause>> entry : clausesOf.entrySet()) {
+      Probe probe = probes.get(entry.getKey());
+      int index = guestProbes.add(probe, !hasSite(probe));
+      if (probe == errorProbe) {
+        errorIndex = index;
+        continue;
+      }
+      for (JvmSite site : sitesByProbe.getOrDefault(probe.id(), List.of())) {
+        compiled.add(new CompiledProbe(index, ACTIVE, entry.getValue(), site));
+      }
+      if (!hasSite(probe)) {
+        compiled.add(new CompiledProbe(index, stateOf(probe), entry.getValue(), null));
       }
     }
-    guest.link(links);
-    return new GuestSession(guest, memory, aggregations, keyed);
+    return errorIndex;
   }
 
   /** Whether some expression loads a part of the probe's name: else a guest need not hold them. */
@@ -295,11 +290,70 @@ public final class JvmEngine implements Engine {
     return sitedProbes.contains(probe.id());
   }
 
+  /** The first guest that is alive fires it; where none is, that is told. */
   @Override
   public void fire(Probe probe, long... args) {
-    Integer index = fireIndices.get(probe.id());
-    if (index != null) {
-      guests.getFirst().fire(index, probe, args);
+    if (!clausesByProbe.containsKey(probe.id())) {
+      return;
+    }
+    for (boolean exiting : new boolean[] {false, true}) {
+      for (GuestSession guest : guests) {
+        // One that has begun to exit fires nothing but END any more.
+        if (guest.guest().exiting() == exiting && guest.fire(probe, args)) {
+          return;
+        }
+      }
+    }
+    if (!toldClauses) {
+      toldClauses = true;
+      String what = probe.description() + " did not fire: it would in ";
+      guests
+          .getLast()
+          .guest()
+          .tell(
+              what
+                  + (guests.size() > 1 ? "one of the JVMs" : "that process")
+                  + ", as all such probes");
+    }
+  }
+
+  @Override
+  public boolean hasNews() {
+    boolean news = false;
+    for (GuestSession guest : guests) {
+      news |= guest.hasNews();
+    }
+    return news && !stopped && !exited;
+  }
+
+  @Override
+  public void grow(Arrivals arrivals) {
+    Map<Integer, List<EnabledClause>> come = new LinkedHashMap<>();
+    for (Arrivals.Enabled enabled : arrivals.enabled()) {
+      come.computeIfAbsent(enabled.probe().id(), _ -> new ArrayList<>())
+          .add(new EnabledClause(clauses.get(enabled.ordinal()), enabled.epid()));
+      probes.put(enabled.probe().id(), enabled.probe());
+    }
+    clausesByProbe.putAll(come);
+    Map<Guest, List<JvmSite>> byGuest = new LinkedHashMap<>();
+    for (Site site : arrivals.sites()) {
+      if (site instanceof JvmSite s) {
+        byGuest.computeIfAbsent(s.guest(), _ -> new ArrayList<>()).add(s);
+        sites.get(s.guest()).add(s);
+        sitedProbes.add(s.probe().id());
+      }
+    }
+    for (GuestSession guest : guests) {
+      List<JvmSite> guestSites = byGuest.get(guest.guest());
+      if (guestSites != null && guest.guest().alive()) {
+        List<CompiledProbe> compiled = new ArrayList<>();
+        Map<Integer, List<EnabledClause>> mine = new LinkedHashMap<>(come);
+        Set<Integer> ids = new HashSet<>();
+        guestSites.forEach(site -> ids.add(site.probe().id()));
+        mine.keySet().retainAll(ids);
+        addProbes(guest.probes(), mine, guestSites, compiled);
+        guest.grow(compiled);
+      }
     }
   }
 

@@ -24,7 +24,9 @@ final class PlanCheck {
 
   static void check(Plan plan) {
     for (Site site : plan.sites()) {
-      if (!(site instanceof TracerSite) && !(site instanceof JvmSite)) {
+      if (!(site instanceof TracerSite)
+          && !(site instanceof JvmSite)
+          && !(site instanceof JvmWatch)) {
         throw new EngineException(
             "probe "
                 + site.probes().getFirst().description()
@@ -32,10 +34,10 @@ final class PlanCheck {
                 + " (dtrace, tick)");
       }
     }
-    boolean traced = plan.sites().stream().anyMatch(JvmSite.class::isInstance);
+    boolean traced = plan.sites().stream().anyMatch(site -> !(site instanceof TracerSite));
     DifVerifier verifier = new DifVerifier();
     for (Match match : plan.matches()) {
-      if (match.probes().isEmpty()) {
+      if (!match.canFire()) {
         continue; // another engine's, or nobody's
       }
       Statement statement = match.statement();

@@ -47,7 +47,7 @@ final class SessionLayout {
     Map<Integer, Integer> globalSizes = new HashMap<>();
     Map<Integer, Integer> localSizes = new HashMap<>();
     for (Match match : plan.matches()) {
-      if (match.probes().isEmpty()) {
+      if (!match.canFire()) {
         continue; // never runs here
       }
       for (DifExpression expression : match.statement().expressions()) {

@@ -26,6 +26,11 @@ final class SharedMemory {
     return shared.getLong(SharedLayout.EXITING) != 0;
   }
 
+  /** How often the guest has had news of classes. */
+  long news() {
+    return shared.getLong(SharedLayout.NEWS);
+  }
+
   boolean filled() {
     return shared.getLong(SharedLayout.FILLED) != 0;
   }

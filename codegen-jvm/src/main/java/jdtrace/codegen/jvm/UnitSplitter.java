@@ -22,29 +22,42 @@ final class UnitSplitter {
    * @param first number of its first probe
    * @param entries what the sites of its probes call, in order
    */
-  record Unit(Guest.ClassFile file, int first, List<UnitCompiler.Entry> entries) {}
+  record Unit(
+      Guest.ClassFile file,
+      int first,
+      List<CompiledProbe> probes,
+      List<UnitCompiler.Entry> entries) {}
 
   private final SessionLayout layout;
   private final AggregationPlaces aggregations;
   private final BuiltinCompiler builtins;
+  private final List<EnabledClause> error;
   private final List<Unit> units = new ArrayList<>();
-  private List<EnabledClause> error;
 
-  UnitSplitter(SessionLayout layout, AggregationPlaces aggregations, BuiltinCompiler builtins) {
+  /**
+   * @param error clauses of ERROR
+   */
+  UnitSplitter(
+      SessionLayout layout,
+      AggregationPlaces aggregations,
+      BuiltinCompiler builtins,
+      List<EnabledClause> error) {
+    this.error = error;
     this.layout = layout;
     this.aggregations = aggregations;
     this.builtins = builtins;
   }
 
   /**
-   * The classes of all probes, which are numbered as they come.
+   * The classes of some probes, which are numbered as they come.
    *
+   * @param first number of the first of them
    * @throws EngineException when the clauses of one probe alone are too large
    */
-  List<Unit> compile(List<CompiledProbe> probes, List<EnabledClause> errorClauses) {
-    error = errorClauses;
-    split(0, probes);
-    return units;
+  List<Unit> compile(int first, List<CompiledProbe> probes) {
+    int before = units.size();
+    split(first, probes);
+    return List.copyOf(units.subList(before, units.size()));
   }
 
   private void split(int first, List<CompiledProbe> probes) {
@@ -76,6 +89,6 @@ final class UnitSplitter {
     UnitCompiler compiler =
         new UnitCompiler(
             units.size(), layout, aggregations, builtins, List.copyOf(used), !error.isEmpty());
-    return new Unit(compiler.compile(first, probes, faults), first, compiler.entries());
+    return new Unit(compiler.compile(first, probes, faults), first, probes, compiler.entries());
   }
 }

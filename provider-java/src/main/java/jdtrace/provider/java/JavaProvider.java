@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,9 +22,10 @@ import jdtrace.base.Glob;
 import jdtrace.base.ProbeDescription;
 import jdtrace.codegen.jvm.JvmSite;
 import jdtrace.codegen.jvm.JvmSite.Point;
+import jdtrace.codegen.jvm.JvmWatch;
+import jdtrace.provider.GrowingProvider;
 import jdtrace.provider.MissingAbilityException;
 import jdtrace.provider.ProbeSignature;
-import jdtrace.provider.Provider;
 import jdtrace.provider.ProviderAttributes;
 import jdtrace.runtime.Match;
 import jdtrace.runtime.Probe;
@@ -34,7 +34,7 @@ import jdtrace.types.Type;
 import jdtrace.types.Types;
 
 /** The methods of one JVM. */
-final class JavaProvider implements Provider, AutoCloseable {
+final class JavaProvider implements GrowingProvider, AutoCloseable {
   private static final ProviderAttributes ATTRIBUTES =
       new ProviderAttributes(
           Attributes.EVOLVING_COMMON,
@@ -59,14 +59,19 @@ final class JavaProvider implements Provider, AutoCloseable {
   private final Map<Integer, JavaMethod> byId = new TreeMap<>();
   private final Map<ProbeDescription, Integer> nearestLines = new HashMap<>();
 
-  /** Patterns of classes and of methods that the agent watches for. */
-  private final Set<String> watched = new HashSet<>();
+  /** What the agent watches for, and what has come of it. */
+  private final Map<Watch, List<Probe>> watched = new LinkedHashMap<>();
+
+  private final LateReport lateReport = new LateReport();
 
   /** What a pattern means but cannot be traced. */
   private final Refusals refusals = new Refusals();
 
   private final Map<String, JavaUsdt> defined = new LinkedHashMap<>();
   private final Map<JavaMethod, Integer> sites = new HashMap<>();
+
+  /** What was there at the beginning has its sites. */
+  private boolean installed;
 
   /**
    * Attaches.
@@ -123,8 +128,6 @@ final class JavaProvider implements Provider, AutoCloseable {
       try {
         tellLate();
         agent.request(AgentConnection.write(Request.EXIT));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
       } catch (MissingAbilityException e) {
         return; // it was faster with its end than with its answer
       }
@@ -186,47 +189,13 @@ final class JavaProvider implements Provider, AutoCloseable {
   private List<JavaMethod> list(ProbeDescription description, Set<Point> points, int line) {
     AgentConnection.Outgoing request = AgentConnection.write(Request.LIST);
     List<JavaMethod> result = new ArrayList<>();
-    String refusal = null;
+    String refusal;
     try {
       request.out.writeUTF(description.module());
       request.out.writeUTF(description.function());
       request.out.writeInt(line);
       DataInputStream in = agent.request(request);
-      for (String type = in.readUTF(); !type.isEmpty(); type = in.readUTF()) {
-        boolean fixed = in.readBoolean();
-        String classRefusal = in.readUTF();
-        if (!classRefusal.isEmpty()) {
-          refusal = type + ": " + classRefusal;
-          if (!type.contains("$$Lambda")) { // its body is a method of the class around it
-            refusals.add(classRefusal, type);
-          }
-        }
-        for (int i = in.readInt(); i > 0; i--) {
-          int access = in.readShort();
-          String method = in.readUTF();
-          String descriptor = in.readUTF();
-          String text = in.readUTF();
-          String reason = in.readUTF();
-          int body = in.readByte();
-          if (!reason.isEmpty()) {
-            refusal = type + ":" + method + ": " + reason;
-            if ((access & ABSTRACT) == 0) { // else there is nothing to be traced
-              refusals.add(reason, type + ':' + text);
-            }
-            continue;
-          }
-          if (line > 0) {
-            result.add(probe(type, fixed, access, method, descriptor, text, Point.LINE, line));
-          }
-          for (Point point : points) {
-            int bodyPoint = JavaMethod.bodyPoint(point);
-            if (bodyPoint >= 0 && (body & 1 << bodyPoint) == 0) {
-              continue;
-            }
-            result.add(probe(type, fixed, access, method, descriptor, text, point, 0));
-          }
-        }
-      }
+      refusal = read(in, points, line, false, result);
       int nearest = in.readInt();
       if (nearest > 0 && result.isEmpty()) {
         nearestLines.put(description, nearest);
@@ -238,6 +207,59 @@ final class JavaProvider implements Provider, AutoCloseable {
       throw new MissingAbilityException(name + ":" + refusal);
     }
     return result;
+  }
+
+  /**
+   * Reads classes and their methods.
+   *
+   * @return why one of them cannot be traced, null if all can
+   */
+  private String read(
+      DataInputStream in, Set<Point> points, int line, boolean usdt, List<JavaMethod> result)
+      throws IOException {
+    String refusal = null;
+    for (String type = in.readUTF(); !type.isEmpty(); type = in.readUTF()) {
+      boolean fixed = in.readBoolean();
+      String classRefusal = in.readUTF();
+      if (!classRefusal.isEmpty()) {
+        refusal = type + ": " + classRefusal;
+        if (!type.contains("$$Lambda")) { // its body is a method of the class around it
+          refusals.add(classRefusal, type);
+        }
+      }
+      for (int i = in.readInt(); i > 0; i--) {
+        int access = in.readShort();
+        String method = in.readUTF();
+        String descriptor = in.readUTF();
+        String text = in.readUTF();
+        String reason = in.readUTF();
+        int body = in.readByte();
+        if (!reason.isEmpty()) {
+          refusal = type + ":" + method + ": " + reason;
+          if ((access & ABSTRACT) == 0) { // else there is nothing to be traced
+            refusals.add(reason, type + ':' + text);
+          }
+          continue;
+        }
+        if (usdt) {
+          if ((access & JavaMethod.STATIC) != 0 && !method.startsWith("<")) {
+            result.add(arrived(type, method, descriptor));
+          }
+          continue;
+        }
+        if (line > 0) {
+          result.add(probe(type, fixed, access, method, descriptor, text, Point.LINE, line));
+        }
+        for (Point point : points) {
+          int bodyPoint = JavaMethod.bodyPoint(point);
+          if (bodyPoint >= 0 && (body & 1 << bodyPoint) == 0) {
+            continue;
+          }
+          result.add(probe(type, fixed, access, method, descriptor, text, point, 0));
+        }
+      }
+    }
+    return refusal;
   }
 
   @Override
@@ -334,10 +356,9 @@ final class JavaProvider implements Provider, AutoCloseable {
       request.out.writeUTF(pattern);
       DataInputStream in = agent.request(request);
       for (String type = in.readUTF(); !type.isEmpty(); type = in.readUTF()) {
-        String provider = type.substring(JavaUsdt.PACKAGE.length()) + process.pid();
-        JavaUsdt usdt = defined.computeIfAbsent(provider, n -> new JavaUsdt(n, this));
+        JavaUsdt usdt = definedProvider(type);
         for (int i = in.readInt(); i > 0; i--) {
-          usdt.add(definedProbe(provider, type, in.readUTF(), in.readUTF()));
+          usdt.add(definedMethod(usdt.name(), type, in.readUTF(), in.readUTF()).probe());
         }
       }
     } catch (IOException e) {
@@ -346,14 +367,26 @@ final class JavaProvider implements Provider, AutoCloseable {
     return List.copyOf(defined.values());
   }
 
-  private Probe definedProbe(String provider, String type, String method, String descriptor) {
+  private JavaUsdt definedProvider(String type) {
+    String provider = type.substring(JavaUsdt.PACKAGE.length()) + process.pid();
+    return defined.computeIfAbsent(provider, n -> new JavaUsdt(n, this));
+  }
+
+  private JavaMethod definedMethod(String provider, String type, String method, String descriptor) {
     return made(
-            "usdt " + type + ' ' + method + descriptor,
-            new Probe(0, provider, "", "", method),
-            probe ->
-                new JavaMethod(
-                    probe, type, false, JavaMethod.STATIC, method, descriptor, Point.ENTRY, 0))
-        .probe();
+        "usdt " + type + ' ' + method + descriptor,
+        new Probe(0, provider, "", "", method),
+        probe ->
+            new JavaMethod(
+                probe, type, false, JavaMethod.STATIC, method, descriptor, Point.ENTRY, 0));
+  }
+
+  /** A probe of a provider that has come. */
+  private JavaMethod arrived(String type, String method, String descriptor) {
+    JavaUsdt usdt = definedProvider(type);
+    JavaMethod result = definedMethod(usdt.name(), type, method, descriptor);
+    usdt.add(result.probe());
+    return result;
   }
 
   /** All that have been looked for. */
@@ -388,8 +421,10 @@ final class JavaProvider implements Provider, AutoCloseable {
       }
     }
     install(missing);
-    watch(matches, provider);
     List<Site> result = new ArrayList<>();
+    if (watch(matches)) {
+      result.add(new JvmWatch(guest));
+    }
     for (JavaMethod method : wanted.values()) {
       int site = sites.get(method);
       if (site > 0) {
@@ -406,35 +441,122 @@ final class JavaProvider implements Provider, AutoCloseable {
     return result;
   }
 
-  /** Has the agent note the classes that patterns mean and that come later. */
-  private void watch(List<Match> matches, String provider) {
+  /** A pattern of classes that come later, and what it is to give. */
+  private record Watch(String classes, String methods, Set<Point> points, int line, boolean usdt) {}
+
+  /** What the agent is to note for a description; null for nothing. */
+  private Watch watchOf(ProbeDescription description) {
+    int line = line(description.name());
+    Set<Point> points = points(description.name());
+    if (Glob.matches(description.provider(), name) && description.provider().startsWith("java")) {
+      return line > 0 || !points.isEmpty()
+          ? new Watch(description.module(), description.function(), points, line, false)
+          : null;
+    }
+    String pid = Integer.toString(process.pid());
+    String provider = description.provider();
+    if (!provider.endsWith(pid)
+        || !description.module().isEmpty()
+        || !description.function().isEmpty()
+        || provider.length() == pid.length()) {
+      return null;
+    }
+    String classes = JavaUsdt.PACKAGE + provider.substring(0, provider.length() - pid.length());
+    return new Watch(classes, description.name(), EnumSet.of(Point.ENTRY), 0, true);
+  }
+
+  @Override
+  public boolean grows(ProbeDescription description) {
+    return watchOf(description) != null;
+  }
+
+  /** Has the agent note what comes later; whether there is anything to be noted. */
+  private boolean watch(List<Match> matches) {
+    boolean any = false;
     for (Match match : matches) {
       ProbeDescription description = match.statement().description();
-      if (Glob.isGlob(description.module())
-          && !description.module().equals("*")
-          && !points(description.name()).isEmpty()
-          && match.probes().stream().anyMatch(p -> p.provider().equals(provider))
-          && watched.add(description.module() + ' ' + description.function())) {
+      Watch watch = match.grows() ? watchOf(description) : null;
+      if (watch == null) {
+        continue;
+      }
+      any = true;
+      if (watched.putIfAbsent(watch, new ArrayList<>()) == null) {
         AgentConnection.Outgoing request = AgentConnection.write(Request.WATCH);
         try {
-          request.out.writeUTF(description.module());
-          request.out.writeUTF(description.function());
+          request.out.writeUTF(watch.classes);
+          request.out.writeUTF(watch.methods);
+          request.out.writeInt(watch.line);
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }
         agent.request(request);
       }
     }
+    return any;
   }
 
-  private void tellLate() throws IOException {
-    if (watched.isEmpty()) {
+  @Override
+  public void refresh() {
+    watched.values().forEach(List::clear);
+    if (watched.isEmpty() || !agent.isAlive()) {
       return;
     }
-    DataInputStream in = agent.request(AgentConnection.write(Request.LATE));
-    for (int i = in.readInt(); i > 0; i--) {
-      refusals.add("loaded later by a loader that is not the class path's", in.readUTF());
+    try {
+      DataInputStream in = agent.request(AgentConnection.write(Request.LATE));
+      for (Map.Entry<Watch, List<Probe>> entry : watched.entrySet()) {
+        Watch watch = entry.getKey();
+        List<JavaMethod> come = new ArrayList<>();
+        read(in, watch.points, watch.line, watch.usdt, come);
+        come.forEach(method -> entry.getValue().add(method.probe()));
+      }
+      lateReport.noticed(in.readLong());
+      guest.awaitsClasses(in.readInt() > 0);
+      lateReport.lost(in.readInt());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (MissingAbilityException e) {
+      if (agent.isAlive()) {
+        throw e;
+      }
     }
+  }
+
+  @Override
+  public List<Probe> arrivals(ProbeDescription description) {
+    Watch watch = watchOf(description);
+    return watch == null ? List.of() : List.copyOf(watched.getOrDefault(watch, List.of()));
+  }
+
+  @Override
+  public void enabled(List<Probe> arrived) {
+    for (Probe probe : arrived) {
+      JavaMethod method = byId.get(probe.id());
+      if (method != null && sites.getOrDefault(method, 0) > 0) {
+        lateReport.enabled(method.className());
+      }
+    }
+  }
+
+  @Override
+  public void refuse(Probe arrived, String reason) {
+    refusals.add(
+        reason,
+        arrived.module().isEmpty()
+            ? arrived.description().toString()
+            : arrived.module() + ':' + arrived.function());
+  }
+
+  /** Tells of what came while it was traced; what came last of all was not seen. */
+  private void tellLate() {
+    refresh();
+    for (List<Probe> come : watched.values()) {
+      for (Probe probe : come) {
+        if (!sites.containsKey(byId.get(probe.id()))) {
+          refuse(probe, "loaded when tracing was ending");
+        }
+      }
+    }
+    lateReport.tell(name, warnings);
     refusals.tell(name, warnings);
   }
 
@@ -472,10 +594,13 @@ final class JavaProvider implements Provider, AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    if (refused == methods.size()) {
+    if (refused == methods.size() && !installed) {
       throw new MissingAbilityException("cannot enable " + reason);
     }
-    refusals.tell(name, warnings);
+    if (!installed) {
+      refusals.tell(name, warnings); // those of the classes that come later are told at the end
+    }
+    installed = true;
   }
 
   /** Leaves the JVM as it was found. */

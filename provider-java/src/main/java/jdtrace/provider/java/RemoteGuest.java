@@ -21,6 +21,7 @@ final class RemoteGuest implements Guest {
   private final JavaTypes types;
   private int toldFields;
   private final Consumer<String> warnings;
+  private boolean awaitsClasses;
   private boolean closed;
 
   RemoteGuest(
@@ -229,6 +230,16 @@ final class RemoteGuest implements Guest {
   @Override
   public boolean exiting() {
     return agent.isExiting();
+  }
+
+  /** Whether classes were on their way when the agent was asked last. */
+  void awaitsClasses(boolean awaits) {
+    awaitsClasses = awaits;
+  }
+
+  @Override
+  public boolean awaitsClasses() {
+    return awaitsClasses;
   }
 
   @Override

@@ -188,49 +188,6 @@ class JavaPointsTest {
     }
   }
 
-  /** What a pattern means and nobody could know of is told when it has come. */
-  @ParameterizedTest
-  @MethodSource("jdks")
-  void classesOfALoaderOfItsOwnThatComeLaterAreTold(Path home) throws Exception {
-    Path plugins = java.nio.file.Files.createDirectory(directory.resolve("plugins"));
-    java.nio.file.Files.write(
-        plugins.resolve("Plugin.java"),
-        List.of("package com.acme; public class Plugin { public static void run() {} }"));
-    assertThat(
-            javax.tools.ToolProvider.getSystemJavaCompiler()
-                .run(
-                    null,
-                    null,
-                    null,
-                    "-Xlint:-options",
-                    "--release",
-                    "8",
-                    "-d",
-                    plugins.toString(),
-                    plugins.resolve("Plugin.java").toString()))
-        .isZero();
-    try (JavaTarget target = depot(home)) {
-      DtraceCommand.Running dtrace =
-          DtraceCommand.start(
-              directory,
-              "-qn",
-              "BEGIN { printf(\"on\\n\"); } java$target:[cD]*[nt]:*:entry { @ = count(); }",
-              "-p",
-              target.pid());
-      dtrace.awaitText("on\n");
-      assertThat(target.say("plug")).isEqualTo("done");
-      dtrace.process().destroy();
-      DtraceCommand.Result result = dtrace.await();
-      assertThat(result.status()).isZero();
-      assertThat(result.err().strip())
-          .isEqualTo(
-              "dtrace: java"
-                  + target.pid()
-                  + ": not traced, loaded later by a loader that is not the class path's:"
-                  + " com.acme.Plugin");
-    }
-  }
-
   /** Nobody who asks for everything of a method means every call in it. */
   @ParameterizedTest
   @MethodSource("jdks")
