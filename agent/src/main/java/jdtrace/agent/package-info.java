@@ -19,11 +19,12 @@
  * <p><b>Leaving.</b> The commands' pipe has one writer, the tracer. When it ends, by whatever signal,
  * the pipe does: the agent unlinks every site, ends the session, takes its sites out of every class,
  * compares what the JVM then has with what it had at first, and ends its thread. Its loader is then
- * garbage. What stays until the JVM ends: AgentMain, the run-time library in java.lang (used again
+ * garbage; but AgentMain holds it weakly, and as long as the collector leaves it the next session of the same
+ * version of the tracer finds these classes loaded and partly compiled (a tenth of a second less). What stays until the JVM ends: AgentMain, the run-time library in java.lang (used again
  * by the next session), and a small class for each traced method of the JDK itself.
  *
  * <p><b>Manners.</b> No method of the application is called and no class of it initialised: class
- * files are read from the JDK's own loaders, or taken from the JVM as it retransforms. What runs on
+ * files are read from the directories or by the JDK's own loaders that they come from, or taken from the JVM as it retransforms. What runs on
  * threads of the application is the transformer (one look into a map for a class that is not
  * wanted) and the clauses.
  *

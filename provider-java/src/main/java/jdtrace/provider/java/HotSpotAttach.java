@@ -8,6 +8,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
 import jdtrace.linux.ffm.Syscall;
 import jdtrace.linux.ffm.SyscallNumber;
 import jdtrace.provider.MissingAbilityException;
@@ -22,7 +23,9 @@ final class HotSpotAttach {
   private static final int SIGQUIT = 3;
   private static final long HANDSHAKE_NANOS = 10_000_000_000L;
   private static final long ANSWER_NANOS = 30_000_000_000L;
-  private static final long POLL_MILLIS = 2;
+
+  /** A JVM answers within 2 ms; this is the tracer's whole cost of waiting. */
+  private static final long POLL_NANOS = 300_000;
 
   private final JvmProcess process;
 
@@ -110,9 +113,8 @@ final class HotSpotAttach {
   }
 
   private static void pause() {
-    try {
-      Thread.sleep(POLL_MILLIS);
-    } catch (InterruptedException e) {
+    LockSupport.parkNanos(POLL_NANOS);
+    if (Thread.interrupted()) {
       Thread.currentThread().interrupt();
       throw new MissingAbilityException("interrupted while attaching");
     }
