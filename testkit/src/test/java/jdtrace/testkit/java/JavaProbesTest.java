@@ -323,7 +323,7 @@ class JavaProbesTest {
   }
 
   /** No file, pipe or thread of ours; the deleted jar stays open in the JVM's system loader. */
-  private static void assertLeft(JavaTarget target) throws IOException {
+  static void assertLeft(JavaTarget target) throws IOException {
     assertThat(target.threads("jdtrace")).isZero();
     assertThat(target.descriptors(".jdtrace-" + target.pid())).isLessThanOrEqualTo(1);
     String[] files =

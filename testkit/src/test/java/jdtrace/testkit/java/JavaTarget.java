@@ -74,6 +74,12 @@ final class JavaTarget implements AutoCloseable {
 
   /** Compiles a program for Java 8 and later into a directory. */
   static void compile(String name, Path directory) {
+    compile(name, directory, 8);
+  }
+
+  /** The same for a version and later; class files have the version's number also where javac is older. */
+  static void compile(String name, Path directory, int version) {
+    int known = Math.min(version, Runtime.version().feature());
     int status =
         ToolProvider.getSystemJavaCompiler()
             .run(
@@ -84,13 +90,30 @@ final class JavaTarget implements AutoCloseable {
                 "-g",
                 "-Xlint:-options",
                 "--release",
-                "8",
+                Integer.toString(known),
                 "-cp",
                 usdt(),
                 "-d",
                 directory.toString(),
                 "src/test/java-targets/" + name + ".java");
     assertThat(status).isZero();
+    if (known < version) {
+      renumber(name, directory, version);
+    }
+  }
+
+  private static void renumber(String name, Path directory, int version) {
+    try (Stream<Path> files = Files.list(directory)) {
+      for (Path file : files.toList()) {
+        if (file.getFileName().toString().matches(name + "(\\$.*)?\\.class")) {
+          byte[] bytes = Files.readAllBytes(file);
+          bytes[7] = (byte) (44 + version); // the major version, big-endian behind magic and minor
+          Files.write(file, bytes);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Where the library is that programs define probes with. */
@@ -178,10 +201,17 @@ final class JavaTarget implements AutoCloseable {
         .orElseThrow();
   }
 
-  private List<String> jcmd(String command) throws IOException {
+  /** Has the JVM load another agent; returns when the agent has begun. */
+  void load(Path agent) throws IOException {
+    assertThat(jcmd("JVMTI.agent_load", agent.toString())).contains("return code: 0");
+  }
+
+  private List<String> jcmd(String... command) throws IOException {
     // Ours speaks with every JVM, and a JVM need not have one.
     Path own = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-    Process jcmd = new ProcessBuilder(own.toString(), pid(), command).start();
+    List<String> words = new ArrayList<>(List.of(own.toString(), pid()));
+    words.addAll(List.of(command));
+    Process jcmd = new ProcessBuilder(words).start();
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(jcmd.getInputStream(), StandardCharsets.UTF_8))) {
       return lines.lines().toList();

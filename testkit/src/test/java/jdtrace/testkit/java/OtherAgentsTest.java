@@ -171,4 +171,43 @@ class OtherAgentsTest {
     String said = Files.readString(directory.resolve("target.err"));
     assertThat(said.lines().filter(line -> line.contains("'Shop.handle'"))).hasSize(1220);
   }
+
+  /** It comes while our probes are in, and changes the same method; ours leave before it does. */
+  @Test
+  void anAgentThatComesLater() throws Exception {
+    try (JavaTarget target =
+        JavaTarget.start(
+            List.of(),
+            JavaTarget.jdks().getFirst(),
+            directory,
+            "-Dotel.traces.exporter=logging",
+            "-Dotel.metrics.exporter=none",
+            "-Dotel.logs.exporter=none",
+            "-Dotel.bsp.max.queue.size=100000",
+            "-Dotel.instrumentation.methods.include=Shop[handle]",
+            "Shop")) {
+      DtraceCommand.Running dtrace =
+          DtraceCommand.start(
+              directory, "-qn", "BEGIN { printf(\"on\\n\"); } " + COUNT, "-p", target.pid());
+      dtrace.awaitText("on\n");
+      assertThat(target.say("work 2 100")).isEqualTo("done");
+      target.load(TestJars.named("opentelemetry-javaagent"));
+      assertThat(target.say("work 2 100")).isEqualTo("done");
+      dtrace.process().destroy();
+      DtraceCommand.Result result = dtrace.await();
+      assertThat(result.err()).isEmpty();
+      assertThat(result.out().lines().filter(line -> !line.isBlank()))
+          .containsExactlyInAnyOrder(
+              "on",
+              "handle entry 400",
+              "handle return 360",
+              "handle throw 40",
+              "over(java.lang.String) entry 40");
+      assertThat(target.say("work 2 100")).isEqualTo("done");
+      assertThat(traceTheSecond(target)).containsExactlyInAnyOrder(COUNTED);
+      target.finish();
+    }
+    String said = Files.readString(directory.resolve("target.err"));
+    assertThat(said.lines().filter(line -> line.contains("'Shop.handle'"))).hasSize(1000);
+  }
 }
