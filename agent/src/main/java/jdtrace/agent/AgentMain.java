@@ -2,8 +2,10 @@ package jdtrace.agent;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.lang.instrument.Instrumentation;
 import java.lang.ref.WeakReference;
 import java.util.HashMap;
@@ -74,7 +76,7 @@ public final class AgentMain implements Runnable {
 
   @Override
   public void run() {
-    try (FileInputStream in = new FileInputStream(commands)) {
+    try (FileInputStream in = open(commands)) {
       DataInputStream data = new DataInputStream(new BufferedInputStream(in, 1 << 16));
       Map<String, byte[]> classes = new HashMap<String, byte[]>();
       String version = null;
@@ -104,7 +106,24 @@ public final class AgentMain implements Runnable {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     } finally {
+      // There only when the tracer has died too early to remove them.
+      for (String file : new String[] {commands, answers, commands.replaceAll("c$", "jar")}) {
+        new File(file).delete();
+      }
       go.countDown();
+    }
+  }
+
+  /**
+   * Opens a pipe to read from. That would wait for a writer, which a tracer that has died meanwhile is no
+   * more: so a moment is it we.
+   */
+  private static FileInputStream open(String pipe) throws IOException {
+    RandomAccessFile writer = new RandomAccessFile(pipe, "rw");
+    try {
+      return new FileInputStream(pipe);
+    } finally {
+      writer.close();
     }
   }
 

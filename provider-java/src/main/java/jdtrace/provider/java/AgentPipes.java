@@ -7,6 +7,7 @@ import java.io.RandomAccessFile;
 
 /** The files that an agent is started with, and our ends of the two pipes; closed when it has come. */
 final class AgentPipes implements AutoCloseable {
+  private final JvmProcess process;
   private final GuestFiles files;
   private final RandomAccessFile keepCommands;
   private final RandomAccessFile keepAnswers;
@@ -14,6 +15,7 @@ final class AgentPipes implements AutoCloseable {
   private final FileInputStream answers;
 
   AgentPipes(JvmProcess process, AgentClasses classes) throws IOException {
+    this.process = process;
     files = new GuestFiles(process);
     try {
       files.pipe(".c");
@@ -54,11 +56,12 @@ final class AgentPipes implements AutoCloseable {
     return answers;
   }
 
-  /** Removes the files; the ends that {@link #commands} and {@link #answers} gave stay open. */
+  /** Removes the files, and what others have left; the ends that {@link #commands} and {@link #answers} gave stay open. */
   @Override
   public void close() throws IOException {
     files.close();
     keepCommands.close();
     keepAnswers.close();
+    LeftFiles.remove(process);
   }
 }

@@ -16,7 +16,7 @@ import jdtrace.linux.ffm.SyscallNumber;
 
 /**
  * Files that the tracer and a JVM have in common for a moment: in the JVM's /tmp, for its user alone,
- * under names nobody can guess; removed as soon as both have opened them.
+ * under names nobody can guess; removed as soon as both have opened them, or by {@link LeftFiles}.
  */
 final class GuestFiles implements AutoCloseable {
   private static final int AT_FDCWD = -100;
@@ -29,7 +29,13 @@ final class GuestFiles implements AutoCloseable {
 
   GuestFiles(JvmProcess process) throws IOException {
     this.process = process;
-    this.stem = "/tmp/.jdtrace-" + process.innerPid() + '-' + Long.toHexString(random());
+    this.stem =
+        "/tmp/.jdtrace-"
+            + process.innerPid()
+            + '-'
+            + LeftFiles.tracer()
+            + '-'
+            + Long.toHexString(random());
   }
 
   /** The kernel's own; java.security takes 5 ms to find the same. */

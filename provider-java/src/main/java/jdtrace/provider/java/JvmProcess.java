@@ -146,6 +146,11 @@ record JvmProcess(int pid, int innerPid, int uid, int gid) {
     return Path.of("/proc/" + pid + "/cwd");
   }
 
+  /** Whether it is a user's, by number. */
+  boolean isOf(int user) {
+    return uid == user;
+  }
+
   /** Gives a file that we made to the process's user, if it is not that user's already. */
   void own(Path file) throws IOException {
     if (ownUid() != uid) {

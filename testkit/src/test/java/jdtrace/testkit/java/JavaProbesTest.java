@@ -322,13 +322,88 @@ class JavaProbesTest {
     }
   }
 
+  /** The names tell the dead tracer's pid, and its name space of pids. */
+  @Test
+  void whatAKilledTracerLeftIsRemoved() throws Exception {
+    Process dead = new ProcessBuilder("true").start();
+    assertThat(dead.waitFor()).isZero();
+    String space =
+        Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString().replaceAll("[^0-9]", "");
+    String live = Long.toString(ProcessHandle.current().pid());
+    Path left = Path.of("/tmp/.jdtrace-1-" + dead.pid() + "-" + space + "-5a.jar");
+    Path fresh = Path.of("/tmp/.jdtrace-1-" + dead.pid() + "-" + space + "-5b.jar");
+    Path ofLiving = Path.of("/tmp/.jdtrace-1-" + live + "-" + space + "-5c.jar");
+    Path ofOtherSpace = Path.of("/tmp/.jdtrace-1-" + dead.pid() + "-" + space + "9-5d.jar");
+    List<Path> all = List.of(left, fresh, ofLiving, ofOtherSpace);
+    try (JavaTarget target = shop(JavaTarget.jdks().getFirst())) {
+      for (Path file : all) {
+        Files.createFile(file);
+        if (file != fresh) {
+          Files.setLastModifiedTime(
+              file,
+              java.nio.file.attribute.FileTime.fromMillis(System.currentTimeMillis() - 60_000));
+        }
+      }
+      assertThat(
+              trace(
+                  target,
+                  "java$target:Shop:handle:entry { @ = count(); } END { printa(\"%@d\\n\", @); }",
+                  "work 8 1000"))
+          .isEqualTo("8000");
+      assertThat(left).doesNotExist();
+      assertThat(List.of(fresh, ofLiving, ofOtherSpace)).allSatisfy(f -> assertThat(f).exists());
+    } finally {
+      for (Path file : all) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  /**
+   * A JVM that is told to load the agent of a tracer that has died: there is no thread that waits for
+   * ever, and no file.
+   */
+  @Test
+  void anAgentWhoseTracerHasDiedGoes() throws Exception {
+    try (JavaTarget target = shop(JavaTarget.jdks().getFirst())) {
+      DtraceCommand.Running dtrace =
+          DtraceCommand.start(
+              directory,
+              "-qn",
+              "BEGIN { printf(\"on\\n\"); } java$target:Shop:handle:entry { @ = count(); }",
+              "-p",
+              target.pid());
+      // Anywhere between its first file and its first probe.
+      long end = System.nanoTime() + 20_000_000_000L;
+      while (target.files().isEmpty() && System.nanoTime() < end) {
+        Thread.onSpinWait();
+      }
+      dtrace.process().destroyForcibly();
+      assertThat(dtrace.process().waitFor(10, TimeUnit.SECONDS)).isTrue();
+      end = System.nanoTime() + 5_000_000_000L;
+      while (target.threads("jdtrace") > 0) {
+        assertThat(System.nanoTime()).isLessThan(end);
+        Thread.sleep(10);
+      }
+      for (Path file : target.files()) {
+        Files.setLastModifiedTime(
+            file, java.nio.file.attribute.FileTime.fromMillis(System.currentTimeMillis() - 60_000));
+      }
+      assertThat(
+              trace(
+                  target,
+                  "java$target:Shop:handle:entry { @ = count(); } END { printa(\"%@d\\n\", @); }",
+                  "work 8 1000"))
+          .isEqualTo("8000");
+      assertLeft(target);
+    }
+  }
+
   /** No file, pipe or thread of ours; the deleted jar stays open in the JVM's system loader. */
   static void assertLeft(JavaTarget target) throws IOException {
     assertThat(target.threads("jdtrace")).isZero();
     assertThat(target.descriptors(".jdtrace-" + target.pid())).isLessThanOrEqualTo(1);
-    String[] files =
-        new File("/tmp").list((_, name) -> name.startsWith(".jdtrace-" + target.pid()));
-    assertThat(files).isEmpty();
+    assertThat(target.files()).isEmpty();
     assertThat(new File("/tmp/.attach_pid" + target.pid())).doesNotExist();
   }
 

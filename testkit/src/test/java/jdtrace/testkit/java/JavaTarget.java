@@ -241,6 +241,14 @@ final class JavaTarget implements AutoCloseable {
     }
   }
 
+  /** Files of ours in its /tmp. */
+  List<Path> files() throws IOException {
+    try (Stream<Path> all = Files.list(Path.of("/tmp"))) {
+      return all.filter(f -> f.getFileName().toString().startsWith(".jdtrace-" + pid() + '-'))
+          .toList();
+    }
+  }
+
   /** Descriptors of the process that lead to something with this text in its path. */
   long descriptors(String text) throws IOException {
     try (Stream<Path> all = Files.list(Path.of("/proc/" + pid() + "/fd"))) {
