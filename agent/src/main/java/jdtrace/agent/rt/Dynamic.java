@@ -19,6 +19,9 @@ final class Dynamic {
 
   int cost;
 
+  /** Whose self-> it is; null when it is nobody's. */
+  Thread owner;
+
   Dynamic(int id) {
     this.id = id;
   }

@@ -1,5 +1,6 @@
 package jdtrace.agent.rt;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -9,8 +10,13 @@ import java.util.concurrent.atomic.AtomicLong;
  *
  * <p>A hash table in stripes. Each stripe is taken by a compare-and-set for the length of one load or
  * store, in which nothing blocks; who does not get it within {@link #MAX_SPINS} (its holder was
- * descheduled for very long) gives up: a store is counted as lost, a load sees 0. Objects of variables
+ * descheduled for very long) gives up, which is a drop: a store is lost, a load sees 0. Objects of variables
  * that ended are used again.
+ *
+ * <p>What self-> of threads that have ended (millions of virtual ones, it may be) has left is removed: whoever makes
+ * such a variable looks at {@link #LOOKS} chains of its stripe, in turn, so that what lies there is never much more than
+ * the living have; who finds dynvarsize used up looks at all; and the tracer asks for it each time that it
+ * fetches something.
  */
 final class Dynamics {
   /** What a variable takes of dynvarsize besides its key and value, in every engine. */
@@ -26,6 +32,15 @@ final class Dynamics {
   private static final int MAX_SPINS = 1 << 22;
   private static final int MAX_VARIABLES = 1 << 24;
 
+  /** Twice as fast as a stripe can grow, whose chains are as many as its variables. */
+  private static final int LOOKS = 2;
+
+  /** So many chains at a time while a stripe is held. */
+  private static final int CHUNK = 1024;
+
+  /** Looks at all variables that yield less than one part in so many of dynvarsize take at the most that part of the time. */
+  private static final int SHARE = 8;
+
   private final long limitBytes;
   private final AtomicLong usedBytes = new AtomicLong();
   private final AtomicLong drops = new AtomicLong();
@@ -33,6 +48,19 @@ final class Dynamics {
   private final Dynamic[][] buckets = new Dynamic[STRIPES][16];
   private final int[] counts = new int[STRIPES];
   private final Dynamic[] free = new Dynamic[STRIPES];
+
+  /** How many are some thread's. */
+  private final int[] owned = new int[STRIPES];
+
+  /** The chain that is looked at next. */
+  private final int[] hands = new int[STRIPES];
+
+  private final AtomicInteger reclaiming = new AtomicInteger();
+
+  /** When all were looked at last, and how long that took; 0 if it was of use. */
+  private volatile long reclaimed = System.nanoTime();
+
+  private volatile long reclaimNanos;
 
   /** All that ever were, by id; grown under the last lock. */
   private volatile Dynamic[] all = new Dynamic[64];
@@ -57,7 +85,7 @@ final class Dynamics {
         return true;
       }
       if ((i & 0xfff) == 0xfff) {
-        Thread.yield();
+        Pause.pause();
       }
     }
     return false;
@@ -95,6 +123,7 @@ final class Dynamics {
     int hash = Key.hash(key.bytes, 0, key.length);
     int stripe = hash & STRIPES - 1;
     if (!lock(stripe)) {
+      drops.incrementAndGet(); // what it has is not seen
       return 0;
     }
     try {
@@ -152,8 +181,13 @@ final class Dynamics {
       // What this thread's self-> variables could take, but do not, counts as free.
       giveBack(t.selfGranted - t.selfUsed);
       t.selfGranted = t.selfUsed;
-      if (!take(cost)) {
+      if (!take(cost) && !(reclaim(t.session, stripe) && take(cost))) {
         return null;
+      }
+    }
+    if (key.owner != null) {
+      for (int i = 0; i < LOOKS; i++) {
+        sweep(stripe, hands[stripe]++ & buckets[stripe].length - 1);
       }
     }
     Dynamic variable = reuse(stripe, key.length, byReference ? size : 0);
@@ -171,6 +205,8 @@ final class Dynamics {
     variable.hash = hash;
     variable.cost = cost;
     variable.valueLength = Math.max(1, size);
+    variable.owner = key.owner;
+    owned[stripe] += key.owner == null ? 0 : 1;
     grow(stripe);
     Dynamic[] chains = buckets[stripe];
     int at = (hash >>> 6) & chains.length - 1;
@@ -189,11 +225,11 @@ final class Dynamics {
     int at = Padding.LONGS + index;
     if (self[at] == 0 && value != 0) {
       if (t.selfUsed + SELF_BYTES > t.selfGranted) {
-        if (!take(SELF_BYTES)) {
+        if (!take(SELF_BYTES) && !(reclaim(t.session, -1) && take(SELF_BYTES))) {
           drops.incrementAndGet();
           return;
         }
-        t.selfGranted += SELF_BYTES;
+        t.selfGranted = t.selfGranted + SELF_BYTES; // nobody else writes while the thread lives
       }
       t.selfUsed += SELF_BYTES;
     } else if (self[at] != 0 && value == 0) {
@@ -281,30 +317,83 @@ final class Dynamics {
     counts[stripe]--;
     usedBytes.addAndGet(-variable.cost);
     variable.valueLength = 0;
+    if (variable.owner != null) {
+      variable.owner = null;
+      owned[stripe]--;
+    }
     variable.next = free[stripe];
     free[stripe] = variable;
   }
 
-  /** Frees what self-> of a thread that has ended held. */
-  void forget(int owner) {
-    for (int stripe = 0; stripe < STRIPES; stripe++) {
-      if (!lock(stripe)) {
-        continue; // it stays until dynvarsize needs it, and then is told as a drop
+  /** Removes what threads that have ended have left in a chain of a stripe that is held. */
+  private void sweep(int stripe, int chain) {
+    Dynamic variable = buckets[stripe][chain];
+    while (variable != null) {
+      Dynamic next = variable.next;
+      if (variable.owner != null && !variable.owner.isAlive()) {
+        remove(stripe, variable);
       }
-      try {
-        for (Dynamic chain : buckets[stripe]) {
-          Dynamic variable = chain;
-          while (variable != null) {
-            Dynamic next = variable.next;
-            if (Key.owner(variable.key) == owner) {
-              remove(stripe, variable);
-            }
-            variable = next;
+      variable = next;
+    }
+  }
+
+  /** The same in all chains; for the thread that serves the tracer. */
+  void sweep() {
+    for (int stripe = 0; stripe < STRIPES; stripe++) {
+      boolean more = true;
+      for (int from = 0; more && lock(stripe); from += CHUNK) {
+        try {
+          int chains = buckets[stripe].length;
+          more = owned[stripe] > 0 && from + CHUNK < chains;
+          for (int i = from; owned[stripe] > 0 && i < Math.min(chains, from + CHUNK); i++) {
+            sweep(stripe, i);
+          }
+        } finally {
+          unlock(stripe);
+        }
+      }
+    }
+  }
+
+  /**
+   * dynvarsize is used up: takes back what threads that have ended still have of it, but for stripes that somebody
+   * holds.
+   *
+   * @param held the stripe that the caller holds, -1 if none
+   * @return whether that was done, by whomever: not when it was of little use a moment ago
+   */
+  private boolean reclaim(Session session, int held) {
+    if (!reclaiming.compareAndSet(0, 1)) {
+      for (int i = 0; reclaiming.get() != 0 && i < MAX_SPINS; i++) {
+        if ((i & 0xfff) == 0xfff) {
+          Pause.pause();
+        }
+      }
+      return true;
+    }
+    try {
+      long start = System.nanoTime();
+      if (start - reclaimed < SHARE * reclaimNanos) {
+        return false;
+      }
+      long before = usedBytes.get();
+      session.giveBackOfEnded();
+      for (int stripe = 0; stripe < STRIPES; stripe++) {
+        if (stripe == held || locks.compareAndSet((stripe + 1) * SPACING, 0, 1)) {
+          for (int i = 0; owned[stripe] > 0 && i < buckets[stripe].length; i++) {
+            sweep(stripe, i);
+          }
+          if (stripe != held) {
+            unlock(stripe);
           }
         }
-      } finally {
-        unlock(stripe);
       }
+      reclaimed = System.nanoTime();
+      long freed = before - usedBytes.get();
+      reclaimNanos = SHARE * freed >= limitBytes ? 0 : reclaimed - start;
+      return true;
+    } finally {
+      reclaiming.lazySet(0);
     }
   }
 

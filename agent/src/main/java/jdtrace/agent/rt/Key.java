@@ -8,6 +8,8 @@ final class Key {
   byte[] bytes = new byte[64];
   int length;
 
+  Thread owner;
+
   /** Bytes that the elements take of dynvarsize: each rounded up to 8. */
   int elementBytes;
 
@@ -15,16 +17,16 @@ final class Key {
     this.thread = thread;
   }
 
-  void begin(int variable, long owner) {
+  /**
+   * @param thread whose self-> it is, null when it is nobody's
+   * @param owner by what number that thread is known
+   */
+  void begin(int variable, Thread thread, long owner) {
     length = 0;
     elementBytes = 0;
+    this.owner = thread;
     word(variable);
     word(owner);
-  }
-
-  /** What a key was begun with: 0 unless the variable is a thread's. */
-  static long owner(byte[] key) {
-    return Memory.integer(key, 8, 8);
   }
 
   private void word(long value) {

@@ -1,5 +1,7 @@
 package jdtrace.agent.rt;
 
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
+
 /**
  * One (carrier) thread of one session: the guard against firing within a firing, and all that its
  * clauses need while they run. Only that thread touches it, but for {@link #inside} and the generation of
@@ -15,6 +17,9 @@ package jdtrace.agent.rt;
  * </pre>
  */
 class ProbeThread extends Padding {
+  static final AtomicLongFieldUpdater<ProbeThread> GRANTED =
+      AtomicLongFieldUpdater.newUpdater(ProbeThread.class, "selfGranted");
+
   private static final int MAX_ARGUMENTS = 10;
 
   final Session session;
@@ -77,7 +82,9 @@ class ProbeThread extends Padding {
   final long[] self;
 
   long selfUsed;
-  long selfGranted;
+
+  /** Others take it away when the thread has ended. */
+  volatile long selfGranted;
 
   /** Index of the ring that this thread wrote to last. */
   int ring;

@@ -60,7 +60,7 @@ final class Rings {
         }
         thread.ring = thread.ring + 1 == rings.length ? 0 : thread.ring + 1;
       }
-      Thread.yield();
+      Pause.pause();
     }
     return null;
   }

@@ -252,7 +252,7 @@ public final class Session {
       return null;
     }
     while (!adding.compareAndSet(0, 1)) {
-      Thread.yield();
+      Pause.pause();
     }
     try {
       adder = thread;
@@ -434,6 +434,7 @@ public final class Session {
       }
     }
     forgetThreads();
+    dynamics.sweep();
     return out.toByteArray();
   }
 
@@ -449,6 +450,7 @@ public final class Session {
     if (ended == 0) {
       return;
     }
+    giveBackOfEnded();
     while (!adding.compareAndSet(0, 1)) {
       Thread.yield();
     }
@@ -458,8 +460,6 @@ public final class Session {
       for (ProbeThread thread : table) {
         if (thread != null && isOver(thread)) {
           lostAggregations += thread.even.drops() + thread.odd.drops();
-          dynamics.forget(thread.serial);
-          dynamics.giveBack(thread.selfGranted);
           threadCount--;
         } else if (thread != null) {
           insert(left, thread);
@@ -471,6 +471,15 @@ public final class Session {
     }
   }
 
+  /** What ended threads have been granted of dynvarsize is everybody's again; any thread may call it. */
+  void giveBackOfEnded() {
+    for (ProbeThread thread : threads) {
+      if (thread != null && thread.selfGranted != 0 && !thread.thread.isAlive()) {
+        dynamics.giveBack(ProbeThread.GRANTED.getAndSet(thread, 0));
+      }
+    }
+  }
+
   private boolean isOver(ProbeThread thread) {
     return thread.drained || aggregations == 0 && !thread.thread.isAlive();
   }
@@ -478,6 +487,7 @@ public final class Session {
   private byte[] counters() {
     if (aggregations == 0) {
       forgetThreads();
+      dynamics.sweep();
     }
     long aggregationDrops = lostAggregations;
     for (ProbeThread thread : threads) {

@@ -33,7 +33,7 @@ final class Speculation {
         return true;
       }
       if ((i & 0xfff) == 0xfff) {
-        Thread.yield();
+        Pause.pause();
       }
     }
     return false;

@@ -78,7 +78,7 @@ final class Stacks {
 
   private int add(StackTraceElement frame) {
     while (!adding.compareAndSet(0, 1)) {
-      Thread.yield();
+      Pause.pause();
     }
     try {
       Integer already = numbers.get(frame);

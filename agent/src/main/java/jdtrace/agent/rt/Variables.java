@@ -55,7 +55,12 @@ final class Variables {
 
   /** Begins a key of an associative array ({@code perThread} for self-> ones) out of the tuple. */
   private static void key(ProbeThread t, int variable, boolean perThread, boolean scalar) {
-    t.key.begin(variable, perThread ? owner(t) : 0);
+    if (perThread) {
+      Thread current = Thread.currentThread();
+      t.key.begin(variable, current, owner(t, current));
+    } else {
+      t.key.begin(variable, null, 0);
+    }
     if (!scalar) {
       t.tuple.appendTo(t.key);
     }
@@ -66,8 +71,7 @@ final class Variables {
    * JDK's, so this calls nothing of the application.)
    */
   @SuppressWarnings("deprecation") // threadId() came long after Java 8
-  private static long owner(ProbeThread t) {
-    Thread current = Thread.currentThread();
+  private static long owner(ProbeThread t, Thread current) {
     return current == t.thread ? t.serial : current.getId() | 1L << 62;
   }
 
