@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * something other than 0 until 0 is stored.
  *
  * <p>A hash table in stripes. Each stripe is taken by a compare-and-set for the length of one load or
- * store, in which nothing blocks; who does not get it within {@link #MAX_SPINS} (its holder was
+ * store, in which nothing blocks; who does not get it within {@link #MAX_NANOS} (its holder was
  * descheduled for very long) gives up, which is a drop: a store is lost, a load sees 0. Objects of variables
  * that ended are used again.
  *
@@ -29,7 +29,12 @@ final class Dynamics {
   /** Between stripes' locks: two cache lines. */
   private static final int SPACING = 32;
 
-  private static final int MAX_SPINS = 1 << 22;
+  /** So many spins, a power of two less one, between looks at the time. */
+  private static final int SPINS = 0xfff;
+
+  /** Who holds a stripe does not block, but on a busy machine the kernel may let it wait for long. */
+  private static final long MAX_NANOS = 500_000_000;
+
   private static final int MAX_VARIABLES = 1 << 24;
 
   /** Twice as fast as a stripe can grow, whose chains are as many as its variables. */
@@ -80,15 +85,20 @@ final class Dynamics {
 
   private boolean lock(int stripe) {
     int at = (stripe + 1) * SPACING;
-    for (int i = 0; i < MAX_SPINS; i++) {
+    long start = 0;
+    for (int i = 0; ; i++) {
       if (locks.get(at) == 0 && locks.compareAndSet(at, 0, 1)) {
         return true;
       }
-      if ((i & 0xfff) == 0xfff) {
+      if ((i & SPINS) == SPINS) {
+        long now = System.nanoTime();
+        start = start == 0 ? now : start;
+        if (now - start > MAX_NANOS) {
+          return false;
+        }
         Pause.pause();
       }
     }
-    return false;
   }
 
   private void unlock(int stripe) {
@@ -180,7 +190,7 @@ final class Dynamics {
     if (!take(cost)) {
       // What this thread's self-> variables could take, but do not, counts as free.
       giveBack(t.selfGranted - t.selfUsed);
-      t.selfGranted = t.selfUsed;
+      ProbeThread.GRANTED.lazySet(t, t.selfUsed);
       if (!take(cost) && !(reclaim(t.session, stripe) && take(cost))) {
         return null;
       }
@@ -229,7 +239,7 @@ final class Dynamics {
           drops.incrementAndGet();
           return;
         }
-        t.selfGranted = t.selfGranted + SELF_BYTES; // nobody else writes while the thread lives
+        ProbeThread.GRANTED.lazySet(t, t.selfGranted + SELF_BYTES); // nobody else's while it lives
       }
       t.selfUsed += SELF_BYTES;
     } else if (self[at] != 0 && value == 0) {
@@ -364,10 +374,9 @@ final class Dynamics {
    */
   private boolean reclaim(Session session, int held) {
     if (!reclaiming.compareAndSet(0, 1)) {
-      for (int i = 0; reclaiming.get() != 0 && i < MAX_SPINS; i++) {
-        if ((i & 0xfff) == 0xfff) {
-          Pause.pause();
-        }
+      long start = System.nanoTime();
+      while (reclaiming.get() != 0 && System.nanoTime() - start < MAX_NANOS) {
+        Pause.pause();
       }
       return true;
     }

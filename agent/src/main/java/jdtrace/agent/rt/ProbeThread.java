@@ -1,5 +1,6 @@
 package jdtrace.agent.rt;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 
 /**
@@ -23,10 +24,10 @@ class ProbeThread extends Padding {
   private static final int MAX_ARGUMENTS = 10;
 
   final Session session;
-  final Thread thread;
+  Thread thread;
 
   /** Unique in the session: what self-> of a platform thread belongs to. */
-  final int serial;
+  int serial;
 
   /** Whether a firing is going on. Stored as constants: no firing waits for what the last one stored. */
   boolean inside;
@@ -36,9 +37,6 @@ class ProbeThread extends Padding {
 
   /** For whoever waits: still in the firing that it was found in; its values come another time. */
   boolean stuck;
-
-  /** The thread has ended and all its values have been taken. */
-  boolean drained;
 
   final Memory memory;
   final Tuple tuple;
@@ -133,6 +131,22 @@ class ProbeThread extends Padding {
     this.memory.locals = outer.localBytes;
     this.ring = serial % session.ringCount;
     this.random = System.nanoTime() ^ (long) serial << 32 | 1;
+  }
+
+  /** Is from now on another thread's, the one it was made for having ended; what that has aggregated stays. */
+  void adopt(Thread other, int number) {
+    thread = other;
+    serial = number;
+    Arrays.fill(self, 0);
+    selfUsed = 0;
+    block = 0;
+    tid = 0;
+    stuck = false;
+  }
+
+  /** Values that found no room. */
+  long aggregationDrops() {
+    return even.drops() + odd.drops();
   }
 
   /** Begins a firing of the calling thread; null when there is to be none. */

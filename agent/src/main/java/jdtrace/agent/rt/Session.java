@@ -121,6 +121,11 @@ public final class Session {
   private final AtomicInteger adding = new AtomicInteger();
   private volatile Thread adder;
   private int threadCount;
+
+  /** What belonged to threads that have ended, for new ones; with what those had aggregated. */
+  private ProbeThread[] spares = {};
+
+  private int spareCount;
   private int serials;
 
   /** What threads that are gone had lost. */
@@ -256,25 +261,76 @@ public final class Session {
     }
     try {
       adder = thread;
-      ProbeThread added = new ProbeThread.Padded(this, thread, ++serials);
-      threadCount++;
-      ProbeThread[] table = threads;
-      if (2 * threadCount > table.length) {
-        ProbeThread[] larger = new ProbeThread[2 * table.length];
-        for (ProbeThread old : table) {
-          if (old != null) {
-            insert(larger, old);
-          }
-        }
-        insert(larger, added);
-        threads = larger;
-      } else {
-        Raw.storeFence();
-        insert(table, added);
+      if (2 * (threadCount + 1) > threads.length) {
+        retire();
       }
+      ProbeThread added;
+      if (spareCount > 0) {
+        added = spares[--spareCount];
+        spares[spareCount] = null;
+        added.adopt(thread, ++serials);
+      } else {
+        added = new ProbeThread.Padded(this, thread, ++serials);
+      }
+      threadCount++;
+      Raw.storeFence();
+      insert(threads, added);
       return added;
     } finally {
       adder = null;
+      adding.set(0);
+    }
+  }
+
+  /**
+   * Takes out of the table what belonged to threads that have ended, for others to use; if it stays half full it gets
+   * larger. So short threads, however many, take no more than those that live at a time.
+   */
+  private void retire() {
+    ProbeThread[] table = threads;
+    int ended = 0;
+    for (ProbeThread old : table) {
+      ended += old != null && isReusable(old) ? 1 : 0;
+    }
+    if (ended == 0 && 2 * (threadCount + 1) <= table.length) {
+      return;
+    }
+    ProbeThread[] left =
+        new ProbeThread[4 * (threadCount - ended) > table.length ? 2 * table.length : table.length];
+    ProbeThread[] more = Arrays.copyOf(spares, spareCount + ended);
+    for (ProbeThread old : table) {
+      if (old != null && spareCount < more.length && isReusable(old)) {
+        dynamics.giveBack(ProbeThread.GRANTED.getAndSet(old, 0));
+        more[spareCount++] = old;
+        threadCount--;
+      } else if (old != null) {
+        insert(left, old);
+      }
+    }
+    spares = more;
+    threads = left;
+  }
+
+  private static boolean isReusable(ProbeThread thread) {
+    return !thread.thread.isAlive() && !thread.inside;
+  }
+
+  /**
+   * For the tracer: forgets threads that have ended.
+   *
+   * @return the table of all others, and those
+   */
+  private ProbeThread[][] takeEnded() {
+    while (!adding.compareAndSet(0, 1)) {
+      Thread.yield();
+    }
+    try {
+      retire();
+      ProbeThread[] taken = Arrays.copyOf(spares, spareCount);
+      spares = new ProbeThread[0];
+      spareCount = 0;
+      return new ProbeThread[][] {threads, taken};
+    } finally {
       adding.set(0);
     }
   }
@@ -424,51 +480,20 @@ public final class Session {
     } while (!MODE.compareAndSet(this, old, old ^ ODD));
     awaitQuiet();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    for (ProbeThread thread : threads) {
+    // Each thread's values are in one of the two, whatever ends or begins meanwhile.
+    ProbeThread[][] all = takeEnded();
+    for (ProbeThread thread : all[0]) {
       if (thread != null && !thread.stuck) {
         ((old & ODD) == 0 ? thread.even : thread.odd).drain(out);
-        if (!thread.thread.isAlive()) {
-          ((old & ODD) == 0 ? thread.odd : thread.even).drain(out);
-          thread.drained = true;
-        }
       }
     }
-    forgetThreads();
+    for (ProbeThread thread : all[1]) {
+      thread.even.drain(out);
+      thread.odd.drain(out);
+      lostAggregations += thread.aggregationDrops();
+    }
     dynamics.sweep();
     return out.toByteArray();
-  }
-
-  /** Threads that have ended and whose values have been taken leave nothing behind. */
-  private void forgetThreads() {
-    ProbeThread[] table = threads;
-    int ended = 0;
-    for (ProbeThread thread : table) {
-      if (thread != null && isOver(thread)) {
-        ended++;
-      }
-    }
-    if (ended == 0) {
-      return;
-    }
-    giveBackOfEnded();
-    while (!adding.compareAndSet(0, 1)) {
-      Thread.yield();
-    }
-    try {
-      table = threads;
-      ProbeThread[] left = new ProbeThread[table.length];
-      for (ProbeThread thread : table) {
-        if (thread != null && isOver(thread)) {
-          lostAggregations += thread.even.drops() + thread.odd.drops();
-          threadCount--;
-        } else if (thread != null) {
-          insert(left, thread);
-        }
-      }
-      threads = left;
-    } finally {
-      adding.set(0);
-    }
   }
 
   /** What ended threads have been granted of dynvarsize is everybody's again; any thread may call it. */
@@ -480,20 +505,24 @@ public final class Session {
     }
   }
 
-  private boolean isOver(ProbeThread thread) {
-    return thread.drained || aggregations == 0 && !thread.thread.isAlive();
-  }
-
   private byte[] counters() {
     if (aggregations == 0) {
-      forgetThreads();
+      takeEnded();
       dynamics.sweep();
     }
     long aggregationDrops = lostAggregations;
-    for (ProbeThread thread : threads) {
-      if (thread != null) {
-        aggregationDrops += thread.even.drops() + thread.odd.drops();
+    while (!adding.compareAndSet(0, 1)) {
+      Thread.yield();
+    }
+    try {
+      for (ProbeThread thread : threads) {
+        aggregationDrops += thread == null ? 0 : thread.aggregationDrops();
       }
+      for (int i = 0; i < spareCount; i++) {
+        aggregationDrops += spares[i].aggregationDrops();
+      }
+    } finally {
+      adding.set(0);
     }
     long[] numbers = {
       dynamics.drops(),
