@@ -19,6 +19,7 @@ import jdtrace.runtime.BufferPolicy;
 import jdtrace.runtime.BufferSizes;
 import jdtrace.runtime.Drops;
 import jdtrace.runtime.Engine;
+import jdtrace.runtime.EngineException;
 import jdtrace.runtime.Frame;
 import jdtrace.runtime.Match;
 import jdtrace.runtime.Plan;
@@ -127,7 +128,17 @@ public final class JvmEngine implements Engine {
     int keptBytes = Sizes.check(options, plan, clauses);
     try {
       for (Map.Entry<Guest, List<JvmSite>> entry : sites.entrySet()) {
-        guests.add(open(entry.getKey(), entry.getValue(), keptBytes));
+        try {
+          guests.add(open(entry.getKey(), entry.getValue(), keptBytes));
+        } catch (EngineException e) {
+          if (entry.getKey().alive() || sites.size() == 1) {
+            throw e;
+          }
+          entry.getKey().tell("it is left out");
+        }
+      }
+      if (guests.isEmpty()) {
+        throw new EngineException("the processes to be traced have all ended");
       }
       closeRegion();
     } catch (RuntimeException e) {

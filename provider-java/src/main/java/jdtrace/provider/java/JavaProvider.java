@@ -73,6 +73,9 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
   /** What was there at the beginning has its sites. */
   private boolean installed;
 
+  private boolean optional;
+  private boolean leftOut;
+
   /**
    * Attaches.
    *
@@ -147,6 +150,9 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
       }
       return;
     }
+    if (leftOut) {
+      return;
+    }
     int line = line(description.name());
     Set<Point> points = points(description.name());
     if (line > 0 || !points.isEmpty()) {
@@ -186,6 +192,25 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
     return point.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** It was meant by a pattern: when it does not answer, the others are traced without it. */
+  void mayBeLeftOut() {
+    optional = true;
+  }
+
+  /** Null when the JVM does not answer and may be left out, which is told. */
+  private DataInputStream requestOrLeave(AgentConnection.Outgoing request) {
+    try {
+      return agent.request(request);
+    } catch (MissingAbilityException e) {
+      if (!optional) {
+        throw e;
+      }
+      leftOut = true;
+      warnings.accept(e.getMessage() + "; it is left out");
+      return null;
+    }
+  }
+
   private List<JavaMethod> list(ProbeDescription description, Set<Point> points, int line) {
     AgentConnection.Outgoing request = AgentConnection.write(Request.LIST);
     List<JavaMethod> result = new ArrayList<>();
@@ -194,7 +219,10 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
       request.out.writeUTF(description.module());
       request.out.writeUTF(description.function());
       request.out.writeInt(line);
-      DataInputStream in = agent.request(request);
+      DataInputStream in = requestOrLeave(request);
+      if (in == null) {
+        return List.of();
+      }
       refusal = read(in, points, line, false, result);
       int nearest = in.readInt();
       if (nearest > 0 && result.isEmpty()) {
@@ -405,6 +433,21 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
 
   /** The sites of the probes of one provider. */
   List<Site> sites(List<Match> matches, String provider) {
+    try {
+      return sitesOf(matches, provider);
+    } catch (MissingAbilityException e) {
+      if (!optional || agent.isAlive()) {
+        throw e;
+      }
+      if (!leftOut) {
+        leftOut = true;
+        warnings.accept(e.getMessage() + "; it is left out");
+      }
+      return List.of();
+    }
+  }
+
+  private List<Site> sitesOf(List<Match> matches, String provider) {
     Map<Integer, JavaMethod> wanted = new TreeMap<>();
     for (Match match : matches) {
       for (Probe probe : match.probes()) {
@@ -467,7 +510,7 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
 
   @Override
   public boolean grows(ProbeDescription description) {
-    return watchOf(description) != null;
+    return !leftOut && watchOf(description) != null;
   }
 
   /** Has the agent note what comes later; whether there is anything to be noted. */

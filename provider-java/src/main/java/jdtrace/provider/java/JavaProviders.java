@@ -168,6 +168,7 @@ public final class JavaProviders implements ProviderFamily, AutoCloseable {
           && JvmProcess.hasJvm(pid)) {
         try {
           attach(pid);
+          find(PREFIX + pid).mayBeLeftOut();
         } catch (MissingAbilityException e) {
           warnings.accept(e.getMessage());
         }
