@@ -49,15 +49,16 @@ class SharedByJvmsTest {
     }
   }
 
-  private static Path jdk(int number) {
-    List<Path> all = JavaTarget.jdks();
+  /** For whoever runs it: a JDK that was chosen may be where only root can go. */
+  private static Path jdk(List<String> prefix, int number) {
+    List<Path> all = prefix.isEmpty() ? JavaTarget.jdks() : JavaTarget.installed();
     return all.get(number % all.size());
   }
 
   /** A JVM of one JDK and one of another. */
   private void startBoth(List<String> prefix) throws IOException {
-    targets.add(JavaTarget.start(prefix, jdk(0), directory, "Server"));
-    targets.add(JavaTarget.start(prefix, jdk(1), directory, "Server"));
+    targets.add(JavaTarget.start(prefix, jdk(prefix, 0), directory, "Server"));
+    targets.add(JavaTarget.start(prefix, jdk(prefix, 1), directory, "Server"));
   }
 
   private String filled(String program) {
@@ -144,8 +145,8 @@ class SharedByJvmsTest {
   void ofTwoUsers() throws Exception {
     assumeTrue(
         System.getProperty("user.name").equals("root"), "needs root to become somebody else");
-    targets.add(JavaTarget.start(NOBODY, jdk(0), directory, "Server"));
-    targets.add(JavaTarget.start(List.of(), jdk(1), directory, "Server"));
+    targets.add(JavaTarget.start(NOBODY, jdk(NOBODY, 0), directory, "Server"));
+    targets.add(JavaTarget.start(List.of(), jdk(List.of(), 1), directory, "Server"));
     exactTotals(List.of());
   }
 
@@ -153,10 +154,10 @@ class SharedByJvmsTest {
   @Test
   void overRootsOfFiles() throws Exception {
     assumeTrue(System.getProperty("user.name").equals("root"), "needs root to make name spaces");
-    targets.add(JavaTarget.start(List.of(), jdk(0), directory, "Server"));
+    targets.add(JavaTarget.start(List.of(), jdk(List.of(), 0), directory, "Server"));
     List<String> prefix = new ArrayList<>(OTHER_FILES);
     prefix.add(directory.toString());
-    targets.add(JavaTarget.start(prefix, jdk(1), directory, "-cp", "/mnt", "Server"));
+    targets.add(JavaTarget.start(prefix, jdk(prefix, 1), directory, "-cp", "/mnt", "Server"));
     exactTotals(List.of());
   }
 
