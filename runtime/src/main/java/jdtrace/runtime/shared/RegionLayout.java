@@ -7,6 +7,7 @@ import java.util.Map;
 import jdtrace.dif.DifVariable;
 import jdtrace.dif.DifVariable.Scope;
 import jdtrace.dif.Enabling.UserVariable;
+import jdtrace.runtime.EngineException;
 
 /**
  * Where shared variables live: one region of memory, zeros at first.
@@ -61,6 +62,9 @@ public final class RegionLayout {
   /** Blocks, and each array, are at most so large: rather drops than all the kernel's memory. */
   private static final long MAX_BYTES = 64 << 20;
 
+  /** And all together. */
+  private static final long MAX_REGION_BYTES = 1 << 30;
+
   private final Map<Integer, UserVariable> variables = new LinkedHashMap<>();
   private final Map<Integer, Integer> offsets = new HashMap<>();
   private final Map<Integer, TableLayout> tables = new LinkedHashMap<>();
@@ -76,6 +80,7 @@ public final class RegionLayout {
    *
    * @param shared the variables, none clause-local
    * @param limitBytes dynvarsize
+   * @throws EngineException when they would take too much memory
    */
   public RegionLayout(List<UserVariable> shared, long limitBytes) {
     this.limitBytes = limitBytes;
@@ -93,7 +98,7 @@ public final class RegionLayout {
       arrayMark = blockBytes;
       blockBytes += Long.BYTES;
     }
-    end = firstBlock() + (hasThreads() ? blocks() * blockBytes : 0);
+    end = sum(firstBlock(), hasThreads() ? (long) blocks() * blockBytes : 0);
     for (UserVariable user : shared) {
       DifVariable variable = user.variable();
       if (variable.kind() == DifVariable.Kind.ARRAY) {
@@ -101,9 +106,21 @@ public final class RegionLayout {
         TableLayout table =
             new TableLayout(user, end, bits(TableLayout.cost(user), one.slotBytes()));
         tables.put(key(variable.scope(), variable.id()), table);
-        end += table.slots() * table.slotBytes();
+        end = sum(end, (long) table.slots() * table.slotBytes());
       }
     }
+  }
+
+  /** Offsets are ints, everywhere. */
+  private static int sum(int before, long more) {
+    long all = before + more;
+    if (all > MAX_REGION_BYTES) {
+      throw new EngineException(
+          ("variables that several engines or processes use would take more than %d MB:"
+                  + " fewer of them, or a smaller dynvarsize or strsize")
+              .formatted(MAX_REGION_BYTES >> 20));
+    }
+    return (int) all;
   }
 
   /** Several times as many as dynvarsize has room for, as long as they are not too large. */

@@ -259,7 +259,7 @@ class SharedByJvmsTest {
     Process limit =
         new ProcessBuilder("prlimit", "--pid", pid, "--as=" + (used + (160L << 20))).start();
     assertThat(limit.waitFor()).isZero();
-    // Four arrays of 64 MB.
+    // Four arrays of 34 MB.
     DtraceCommand.Result result =
         DtraceCommand.start(
                 directory,
@@ -280,6 +280,26 @@ class SharedByJvmsTest {
         .hasLineCount(1);
     say(0, "serve 1 10");
     say(1, "serve 1 10");
+  }
+
+  /** Forty arrays of 34 MB each: told before anything is changed in a JVM. */
+  @Test
+  void tooMuchIsRefused() throws Exception {
+    startBoth(List.of());
+    StringBuilder program = new StringBuilder("%any { ");
+    for (int i = 0; i < 40; i++) {
+      program.insert(0, "string a" + i + "[string]; ").append("a" + i + "[execname] = execname; ");
+    }
+    DtraceCommand.Result result =
+        DtraceCommand.start(
+                directory, "-xdynvarsize=1g", "-qn", filled(program.append('}').toString()))
+            .await();
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.err())
+        .isEqualTo(
+            "dtrace: could not enable tracing: variables that several engines or processes use"
+                + " would take more than 1024 MB: fewer of them, or a smaller dynvarsize or"
+                + " strsize\n");
   }
 
   private static long bytesOf(String pid, String label) throws IOException {
