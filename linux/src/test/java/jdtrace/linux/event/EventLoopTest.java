@@ -68,6 +68,9 @@ final class EventLoopTest {
       assertNull(signals.last());
       long self = Syscall.call(SyscallNumber.GETPID);
       for (int i = 1; i <= 2; i++) {
+        if (i > 1) {
+          loop.await(System.nanoTime() + 200 * MILLI); // what comes at once is the same one
+        }
         Syscall.call(SyscallNumber.KILL, self, SIGHUP);
         long end = System.nanoTime() + 20_000 * MILLI;
         while (signals.count() < i) {
@@ -76,6 +79,22 @@ final class EventLoopTest {
         }
       }
       assertEquals("HUP", signals.last());
+    }
+  }
+
+  /** {@code timeout} sends its signal to the command and to the command's group. */
+  @Test
+  void whatFollowsAtOnceIsTheSameSignal() {
+    assumeFalse(isIgnored(SIGHUP), "whoever started this has SIGHUP ignored, and so it stays");
+    try (EventLoop loop = new EventLoop();
+        Signals signals = new Signals(loop)) {
+      sun.misc.SignalHandler handler = signals.handler();
+      sun.misc.Signal hup = new sun.misc.Signal("HUP");
+      handler.handle(hup);
+      handler.handle(hup);
+      assertEquals(1, signals.count());
+      handler.handle(new sun.misc.Signal("INT"));
+      assertEquals(2, signals.count());
     }
   }
 

@@ -10,7 +10,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import jdtrace.linux.ffm.Errno;
+import jdtrace.linux.ffm.Fd;
 import jdtrace.linux.ffm.Scratch;
+import jdtrace.linux.ffm.SysException;
 import jdtrace.linux.ffm.Syscall;
 import jdtrace.linux.ffm.SyscallNumber;
 
@@ -20,6 +23,8 @@ import jdtrace.linux.ffm.SyscallNumber;
  */
 final class GuestFiles implements AutoCloseable {
   private static final int AT_FDCWD = -100;
+  private static final int O_RDWR = 2;
+  private static final int O_CLOEXEC = 0x80000;
   private static final int S_IFIFO = 0x1000;
   private static final int OWNER_ONLY = 0600;
 
@@ -64,12 +69,47 @@ final class GuestFiles implements AutoCloseable {
 
   /** A file of zeros, mapped here. */
   java.nio.ByteBuffer shared(String suffix, long bytes) throws IOException {
-    Path file = create(suffix);
+    allocated(suffix, bytes).close();
     try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        FileChannel.open(outside(suffix), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       return channel
           .map(FileChannel.MapMode.READ_WRITE, 0, bytes)
           .order(java.nio.ByteOrder.LITTLE_ENDIAN);
+    }
+  }
+
+  /**
+   * A file of zeros, all of which is there from the beginning: a JVM that touched a page for which no
+   * room is left any more would get a signal.
+   *
+   * @throws SysException when there is no room
+   */
+  Fd allocated(String suffix, long bytes) throws IOException {
+    Path path = create(suffix);
+    Fd file =
+        Fd.of(
+            "open",
+            Syscall.call(
+                SyscallNumber.OPENAT,
+                AT_FDCWD,
+                Scratch.get().clear(0).text(path.toString()),
+                O_RDWR | O_CLOEXEC));
+    long result = Syscall.call(SyscallNumber.FALLOCATE, file.number(), 0, 0, bytes);
+    if (result == -Errno.EOPNOTSUPP) {
+      fill(path, bytes); // not every file system can
+    } else if (Syscall.failed(result)) {
+      file.close();
+      throw new SysException("fallocate", (int) -result);
+    }
+    return file;
+  }
+
+  private static void fill(Path path, long bytes) throws IOException {
+    byte[] zeros = new byte[1 << 16];
+    try (FileOutputStream out = new FileOutputStream(path.toFile())) {
+      for (long left = bytes; left > 0; left -= zeros.length) {
+        out.write(zeros, 0, (int) Math.min(left, zeros.length));
+      }
     }
   }
 

@@ -79,9 +79,12 @@ final class RemoteGuest implements Guest {
             r.out.writeLong(sharedBytes);
           });
       return shared;
-    } catch (IOException e) {
+    } catch (IOException | SysException e) {
       throw new EngineException(
-          "no memory can be shared with process " + process.pid() + ": " + e.getMessage());
+          "no memory can be shared with process %d: its /tmp has to hold buffers of %d KB: %s"
+              .formatted(process.pid(), sharedBytes >> 10, e.getMessage()),
+          "choose a smaller bufsize (-b)",
+          e);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import jdtrace.testkit.DtraceCommand;
@@ -31,9 +32,7 @@ class ContainerTest {
     return JavaTarget.jdks();
   }
 
-  @ParameterizedTest
-  @MethodSource("jdks")
-  void isTracedFromOutside(Path home) throws Exception {
+  private JavaTarget start(String inside, Path home) throws IOException {
     List<String> container =
         List.of(
             "unshare",
@@ -43,9 +42,41 @@ class ContainerTest {
             "--kill-child",
             "sh",
             "-c",
-            INSIDE,
+            inside,
             directory.toString());
-    try (JavaTarget target = JavaTarget.start(container, home, directory, "-cp", "/mnt", "Shop")) {
+    return JavaTarget.start(container, home, directory, "-cp", "/mnt", "Shop");
+  }
+
+  /** A buffer that is not there when it is written to would end the JVM by a signal. */
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void buffersThatDoNotFitAreRefused(Path home) throws Exception {
+    try (JavaTarget target = start(INSIDE.replace("tmpfs none", "tmpfs -o size=8m none"), home)) {
+      String[] command = {
+        "-qn",
+        "java$target:Shop:handle:entry { trace(stringof(args[0]->path)); }",
+        "-b",
+        "16m",
+        "-p",
+        target.pid()
+      };
+      DtraceCommand.Result refused = DtraceCommand.run(command);
+      assertThat(refused.status()).isOne();
+      assertThat(refused.err())
+          .contains("its /tmp has to hold buffers of")
+          .contains("No space left on device")
+          .contains("-b");
+      assertThat(target.say("work 4 300")).isEqualTo("done");
+      assertThat(target.threads("jdtrace")).isZero();
+      File inside = new File("/proc/" + target.pid() + "/root/tmp");
+      assertThat(inside.list((_, name) -> name.startsWith(".jdtrace"))).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void isTracedFromOutside(Path home) throws Exception {
+    try (JavaTarget target = start(INSIDE, home)) {
       File inside = new File("/proc/" + target.pid() + "/root/tmp");
       for (int session = 1; session <= 2; session++) {
         DtraceCommand.Running dtrace =
