@@ -1,7 +1,11 @@
 package jdtrace.provider.java;
 
+import java.util.List;
 import jdtrace.codegen.jvm.JvmSite.Point;
+import jdtrace.provider.ProbeSignature;
 import jdtrace.runtime.Probe;
+import jdtrace.types.Type;
+import jdtrace.types.Types;
 
 /**
  * A probe and the place it stands for.
@@ -45,6 +49,25 @@ record JavaMethod(
       case LINE -> jdtrace.agent.weave.Descriptor.lineSite(isStatic());
       case NEW, CALL_ENTRY, CALL_RETURN, MONITOR_ENTER, MONITOR_ENTERED, MONITOR_EXIT ->
           jdtrace.agent.weave.BodyPoints.site(bodyPoint(point));
+    };
+  }
+
+  /** The probe's args[]. */
+  ProbeSignature signature(JavaTypes types) {
+    return switch (point) {
+      case ENTRY -> new ProbeSignature(types.parameters(descriptor, className));
+      case RETURN -> {
+        Type result = types.result(descriptor, className);
+        yield new ProbeSignature(
+            result == Types.VOID ? List.of(Types.LONG) : List.of(Types.LONG, result));
+      }
+      case THROW -> new ProbeSignature(List.of(types.reference("java.lang.Throwable", className)));
+      case LINE -> ProbeSignature.NONE;
+      case NEW -> new ProbeSignature(List.of(JavaTypes.STRING, Types.LONG));
+      case CALL_ENTRY, CALL_RETURN ->
+          new ProbeSignature(List.of(JavaTypes.STRING, JavaTypes.STRING));
+      case MONITOR_ENTER, MONITOR_ENTERED, MONITOR_EXIT ->
+          new ProbeSignature(List.of(types.reference("java.lang.Object", className)));
     };
   }
 }

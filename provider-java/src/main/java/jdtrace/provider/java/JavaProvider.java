@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,7 +30,6 @@ import jdtrace.runtime.Match;
 import jdtrace.runtime.Probe;
 import jdtrace.runtime.Site;
 import jdtrace.types.Type;
-import jdtrace.types.Types;
 
 /** The methods of one JVM. */
 final class JavaProvider implements GrowingProvider, AutoCloseable {
@@ -67,11 +65,11 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
   /** What a pattern means but cannot be traced. */
   private final Refusals refusals = new Refusals();
 
-  private final Map<String, JavaUsdt> defined = new LinkedHashMap<>();
-  private final Map<JavaMethod, Integer> sites = new HashMap<>();
+  /** A description has matched nothing: what is looked for from now on is for a hint. */
+  private boolean failed;
 
-  /** What was there at the beginning has its sites. */
-  private boolean installed;
+  private final Map<String, JavaUsdt> defined = new LinkedHashMap<>();
+  private final InstalledSites sites;
 
   private boolean optional;
   private boolean leftOut;
@@ -106,6 +104,7 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
     this.agent = agent;
     this.types = types;
     types.add(agent);
+    this.sites = new InstalledSites(name, agent, refusals, warnings);
     this.guest = new RemoteGuest(process, agent, classes, types, warnings);
   }
 
@@ -153,43 +152,13 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
     if (leftOut) {
       return;
     }
-    int line = line(description.name());
-    Set<Point> points = points(description.name());
+    int line = PointNames.line(description.name());
+    Set<Point> points = PointNames.points(description.name());
     if (line > 0 || !points.isEmpty()) {
       for (JavaMethod method : list(description, points, line)) {
         sink.accept(method.probe());
       }
     }
-  }
-
-  private static int line(String name) {
-    if (name.isEmpty() || name.length() > 5) {
-      return 0;
-    }
-    for (int i = 0; i < name.length(); i++) {
-      if (name.charAt(i) < '0' || name.charAt(i) > '9') {
-        return 0;
-      }
-    }
-    return Integer.parseInt(name);
-  }
-
-  /** What all patterns mean: those inside of a method's code only patterns that say more than all. */
-  private static Set<Point> points(String pattern) {
-    Set<Point> result = EnumSet.noneOf(Point.class);
-    boolean everything = pattern.isEmpty() || pattern.equals("*");
-    for (Point point : Point.values()) {
-      if (point != Point.LINE
-          && (!everything || JavaMethod.bodyPoint(point) < 0)
-          && Glob.matches(pattern, nameOf(point))) {
-        result.add(point);
-      }
-    }
-    return result;
-  }
-
-  private static String nameOf(Point point) {
-    return point.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** It was meant by a pattern: when it does not answer, the others are traced without it. */
@@ -251,7 +220,7 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
       String classRefusal = in.readUTF();
       if (!classRefusal.isEmpty()) {
         refusal = type + ": " + classRefusal;
-        if (!type.contains("$$Lambda")) { // its body is a method of the class around it
+        if (!failed && !type.contains("$$Lambda")) { // its body is a method of the class around it
           refusals.add(classRefusal, type);
         }
       }
@@ -265,7 +234,9 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
         if (!reason.isEmpty()) {
           refusal = type + ":" + method + ": " + reason;
           if ((access & ABSTRACT) == 0) { // else there is nothing to be traced
-            refusals.add(reason, type + ':' + text);
+            if (!failed) {
+              refusals.add(reason, type + ':' + text);
+            }
           }
           continue;
         }
@@ -292,13 +263,22 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
 
   @Override
   public String absence(ProbeDescription description) {
+    failed = true;
     Integer nearest = nearestLines.get(description);
-    return nearest == null
-        ? null
-        : "there is no code at line "
-            + description.name()
-            + "; the nearest line that has some is "
-            + nearest;
+    if (nearest != null) {
+      return "there is no code at line "
+          + description.name()
+          + "; the nearest line that has some is "
+          + nearest;
+    }
+    String wanted = description.name();
+    if (!description.provider().equals(name)
+        || Glob.isGlob(wanted)
+        || PointNames.line(wanted) > 0
+        || !PointNames.points(wanted).isEmpty()) {
+      return null;
+    }
+    return PointNames.hint(wanted);
   }
 
   private JavaMethod probe(
@@ -310,7 +290,7 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
       String text,
       Point point,
       int line) {
-    String probeName = point == Point.LINE ? Integer.toString(line) : nameOf(point);
+    String probeName = point == Point.LINE ? Integer.toString(line) : PointNames.of(point);
     String key = type + ' ' + method + descriptor + ' ' + probeName;
     return made(
         key,
@@ -338,23 +318,7 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
 
   @Override
   public ProbeSignature signature(Probe probe) {
-    JavaMethod method = byId.get(probe.id());
-    return switch (method.point()) {
-      case ENTRY -> new ProbeSignature(types.parameters(method.descriptor(), method.className()));
-      case RETURN -> {
-        Type result = types.result(method.descriptor(), method.className());
-        yield new ProbeSignature(
-            result == Types.VOID ? List.of(Types.LONG) : List.of(Types.LONG, result));
-      }
-      case THROW ->
-          new ProbeSignature(List.of(types.reference("java.lang.Throwable", method.className())));
-      case LINE -> ProbeSignature.NONE;
-      case NEW -> new ProbeSignature(List.of(JavaTypes.STRING, Types.LONG));
-      case CALL_ENTRY, CALL_RETURN ->
-          new ProbeSignature(List.of(JavaTypes.STRING, JavaTypes.STRING));
-      case MONITOR_ENTER, MONITOR_ENTERED, MONITOR_EXIT ->
-          new ProbeSignature(List.of(types.reference("java.lang.Object", method.className())));
-    };
+    return byId.get(probe.id()).signature(types);
   }
 
   @Override
@@ -457,19 +421,13 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
         }
       }
     }
-    List<JavaMethod> missing = new ArrayList<>();
-    for (JavaMethod method : wanted.values()) {
-      if (!sites.containsKey(method)) {
-        missing.add(method);
-      }
-    }
-    install(missing);
+    sites.add(wanted.values());
     List<Site> result = new ArrayList<>();
     if (watch(matches)) {
       result.add(new JvmWatch(guest));
     }
     for (JavaMethod method : wanted.values()) {
-      int site = sites.get(method);
+      int site = sites.of(method);
       if (site > 0) {
         result.add(
             new JvmSite(
@@ -489,8 +447,8 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
 
   /** What the agent is to note for a description; null for nothing. */
   private Watch watchOf(ProbeDescription description) {
-    int line = line(description.name());
-    Set<Point> points = points(description.name());
+    int line = PointNames.line(description.name());
+    Set<Point> points = PointNames.points(description.name());
     if (Glob.matches(description.provider(), name) && description.provider().startsWith("java")) {
       return line > 0 || !points.isEmpty()
           ? new Watch(description.module(), description.function(), points, line, false)
@@ -574,7 +532,7 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
   public void enabled(List<Probe> arrived) {
     for (Probe probe : arrived) {
       JavaMethod method = byId.get(probe.id());
-      if (method != null && sites.getOrDefault(method, 0) > 0) {
+      if (method != null && sites.of(method) > 0) {
         lateReport.enabled(method.className());
       }
     }
@@ -594,56 +552,13 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
     refresh();
     for (List<Probe> come : watched.values()) {
       for (Probe probe : come) {
-        if (!sites.containsKey(byId.get(probe.id()))) {
+        if (!sites.knows(byId.get(probe.id()))) {
           refuse(probe, "loaded when tracing was ending");
         }
       }
     }
     lateReport.tell(name, warnings);
     refusals.tell(name, warnings);
-  }
-
-  private void install(List<JavaMethod> methods) {
-    if (methods.isEmpty()) {
-      return;
-    }
-    AgentConnection.Outgoing request = AgentConnection.write(Request.INSTALL);
-    int refused = 0;
-    String reason = "";
-    try {
-      request.out.writeInt(methods.size());
-      for (JavaMethod method : methods) {
-        request.out.writeUTF(method.className());
-        request.out.writeBoolean(method.fixed());
-        request.out.writeShort(method.access());
-        request.out.writeUTF(method.method());
-        request.out.writeUTF(method.descriptor());
-        request.out.writeByte(method.point().ordinal());
-        request.out.writeInt(method.line());
-      }
-      DataInputStream in = agent.request(request);
-      for (JavaMethod method : methods) {
-        int site = in.readInt();
-        String text = in.readUTF();
-        if (text.isEmpty()) {
-          sites.put(method, site);
-        } else {
-          sites.put(method, 0);
-          refused++;
-          reason = method.probe().description() + ": " + text;
-          refusals.add(text, method.className() + ':' + method.method());
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    if (refused == methods.size() && !installed) {
-      throw new MissingAbilityException("cannot enable " + reason);
-    }
-    if (!installed) {
-      refusals.tell(name, warnings); // those of the classes that come later are told at the end
-    }
-    installed = true;
   }
 
   /** Leaves the JVM as it was found. */

@@ -444,6 +444,11 @@ class JavaProbesTest {
       assertThat(refusal(target, "java.util.List:size:entry"))
           .contains("java.util.List:size: it is abstract");
       assertThat(refusal(target, "Shop:handel:entry")).contains("did you mean");
+      assertThat(refusal(target, "Shop:handle:nwe { trace(args[0]); } BEGIN"))
+          .contains(
+              "no Java probe has the name nwe; there are entry, return, throw, new, call-entry");
+      // The search for what may have been meant is not what was asked for.
+      assertThat(refusal(target, "Shope:handle:monitor-enter")).doesNotContain("not traced");
       assertThat(
               refusal(
                   target,
