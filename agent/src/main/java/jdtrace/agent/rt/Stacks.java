@@ -71,7 +71,14 @@ final class Stacks {
     return at < stack.length ? t.session.stacks.number(stack[at]) : 0;
   }
 
-  private long number(StackTraceElement frame) {
+  /**
+   * A method that runs while its class is changed has no file any more, and some JVMs know a frame's
+   * loader and module: none of it is shown, and one place is to be one number.
+   */
+  private long number(StackTraceElement seen) {
+    StackTraceElement frame =
+        new StackTraceElement(
+            seen.getClassName(), seen.getMethodName(), null, seen.getLineNumber());
     Integer number = numbers.get(frame);
     return base + (number != null ? number.intValue() : add(frame));
   }

@@ -65,7 +65,7 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
   /** What a pattern means but cannot be traced. */
   private final Refusals refusals = new Refusals();
 
-  /** A description has matched nothing: what is looked for from now on is for a hint. */
+  /** The session ends with an error: what is looked for from now on is for a hint. */
   private boolean failed;
 
   private final Map<String, JavaUsdt> defined = new LinkedHashMap<>();
@@ -201,6 +201,7 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
       throw new UncheckedIOException(e);
     }
     if (result.isEmpty() && refusal != null && !Glob.isGlob(description.module())) {
+      failed = true;
       throw new MissingAbilityException(name + ":" + refusal);
     }
     return result;
@@ -558,7 +559,9 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
       }
     }
     lateReport.tell(name, warnings);
-    refusals.tell(name, warnings);
+    if (!failed) {
+      refusals.tell(name, warnings);
+    }
   }
 
   /** Leaves the JVM as it was found. */

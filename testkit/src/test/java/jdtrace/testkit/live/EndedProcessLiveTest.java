@@ -19,7 +19,7 @@ class EndedProcessLiveTest {
   void stacksOfACommandThatHasEndedHaveNames() throws IOException {
     Path script =
         Files.writeString(
-            directory.resolve("busy"), "i=0; while [ $i -lt 40000 ]; do i=$((i+1)); done\n");
+            directory.resolve("busy"), "i=0; while [ $i -lt 200000 ]; do i=$((i+1)); done\n");
     DtraceCommand.Result result =
         DtraceCommand.run(
             "-q",
