@@ -15,6 +15,7 @@ import jdtrace.agent.weave.SitePlan;
 final class ClassPlan implements SitePlan {
   private final SiteCall call;
   private final Map<String, List<SiteRequest>> methods = new HashMap<String, List<SiteRequest>>();
+  private int size;
 
   ClassPlan(SiteCall call) {
     this.call = call;
@@ -28,6 +29,12 @@ final class ClassPlan implements SitePlan {
       methods.put(key, list);
     }
     list.add(request);
+    size++;
+  }
+
+  /** How many sites are wanted. */
+  synchronized int size() {
+    return size;
   }
 
   /** Whether sites are wanted in a method. */

@@ -65,11 +65,23 @@ final class LateClasses {
     final byte[] file;
     final long noted = System.nanoTime();
 
-    Late(String name, ClassLoader loader, byte[] file) {
+    /** What was wanted in it when it was noted, and so was put in at once. */
+    final ClassPlan plan;
+
+    final int planned;
+
+    Late(String name, ClassLoader loader, byte[] file, ClassPlan plan) {
+      this.plan = plan;
+      this.planned = plan == null ? 0 : plan.size();
       this.name = name;
       this.boot = loader == null;
       this.loader = new WeakReference<ClassLoader>(loader);
       this.file = file;
+    }
+
+    /** Whether it may lack sites that are wanted by now. */
+    boolean isBehind() {
+      return plan == null || plan.size() != planned;
     }
 
     boolean isIn(ClassLoader other) {
@@ -105,7 +117,7 @@ final class LateClasses {
           && hasMethod(name, classFile, watch, plan)) {
         synchronized (waiting) {
           if (waiting.size() < MAX_WAITING) {
-            waiting.add(new Late(name, loader, classFile));
+            waiting.add(new Late(name, loader, classFile, plan));
           } else {
             lost++;
           }
@@ -149,15 +161,15 @@ final class LateClasses {
    * then how long ago the first of them was noted in nanoseconds, how many are still on their way,
    * and how many were too many.
    *
-   * @return those that have come
+   * @return those that have come without all sites that are wanted by now
    */
   List<Class<?>> take(Classes classes, DataOutputStream out) throws IOException {
     List<Late> noted;
     synchronized (waiting) {
       noted = new ArrayList<Late>(waiting);
     }
-    List<Class<?>> loaded = new ArrayList<Class<?>>();
-    Set<Late> come = come(noted, loaded);
+    List<Class<?>> behind = new ArrayList<Class<?>>();
+    Set<Late> come = come(noted, behind);
     long now = System.nanoTime();
     int left;
     int tooMany;
@@ -188,11 +200,11 @@ final class LateClasses {
     out.writeLong(oldest);
     out.writeInt(left);
     out.writeInt(tooMany);
-    return loaded;
+    return behind;
   }
 
-  /** Those that the JVM has by now, and the classes that they have become. */
-  private Set<Late> come(List<Late> noted, List<Class<?>> loaded) {
+  /** Those that the JVM has by now, and which classes of them may lack sites. */
+  private Set<Late> come(List<Late> noted, List<Class<?>> behind) {
     Set<Late> come = new LinkedHashSet<Late>();
     if (noted.isEmpty()) {
       return come;
@@ -210,8 +222,8 @@ final class LateClasses {
       List<Late> same = byName.get(type.getName());
       if (same != null) {
         for (Late late : same) {
-          if (late.isIn(type.getClassLoader()) && come.add(late)) {
-            loaded.add(type);
+          if (late.isIn(type.getClassLoader()) && come.add(late) && late.isBehind()) {
+            behind.add(type);
           }
         }
       }

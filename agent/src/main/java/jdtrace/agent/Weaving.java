@@ -182,10 +182,13 @@ final class Weaving implements ClassFileTransformer, SiteCall.Trampolines {
     }
   }
 
-  /** Puts the sites that are wanted by now into classes that may have come just before that. */
-  void catchUp(List<Class<?>> come) {
+  /**
+   * Puts the sites that are wanted by now into classes that came just before that. No others: a method that
+   * runs would lose its compiled code for nothing.
+   */
+  void catchUp(List<Class<?>> behind) {
     List<Class<?>> missed = new ArrayList<Class<?>>();
-    for (Class<?> type : come) {
+    for (Class<?> type : behind) {
       if (plans.containsKey(type.getName().replace('.', '/'))
           && instrumentation.isModifiableClass(type)) {
         missed.add(type);
