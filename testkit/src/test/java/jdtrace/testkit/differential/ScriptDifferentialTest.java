@@ -41,5 +41,6 @@ class ScriptDifferentialTest {
         "differential: %d of %d scripts compared, refused: %s"
             .formatted(comparison.compared(), comparison.tried(), comparison.refusals()));
     assertThat(comparison.compared()).isPositive();
+    assertThat(comparison.lossy()).isLessThanOrEqualTo(1 + comparison.compared() / 1000);
   }
 }
