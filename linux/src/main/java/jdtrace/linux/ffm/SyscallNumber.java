@@ -16,6 +16,9 @@ public final class SyscallNumber {
   public static final int RT_SIGPROCMASK = 14;
   public static final int IOCTL = 16;
   public static final int GETPID = 39;
+  public static final int SOCKET = 41;
+  public static final int CONNECT = 42;
+  public static final int SENDTO = 44;
   public static final int SENDMSG = 46;
   public static final int WAIT4 = 61;
   public static final int KILL = 62;

@@ -1,16 +1,15 @@
 package jdtrace.provider.java;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
+import jdtrace.linux.ffm.SysException;
 import jdtrace.linux.ffm.Syscall;
 import jdtrace.linux.ffm.SyscallNumber;
+import jdtrace.linux.proc.LocalSocket;
 import jdtrace.provider.MissingAbilityException;
 
 /**
@@ -24,8 +23,11 @@ final class HotSpotAttach {
   private static final long HANDSHAKE_NANOS = 10_000_000_000L;
   private static final long ANSWER_NANOS = 30_000_000_000L;
 
-  /** A JVM answers within 2 ms; this is the tracer's whole cost of waiting. */
+  /** How often we look for the socket, which is there within 2 ms. */
   private static final long POLL_NANOS = 300_000;
+
+  /** How often we look whether a JVM that does not answer is still there. */
+  private static final int LOOK_MILLIS = 100;
 
   private final JvmProcess process;
 
@@ -42,14 +44,12 @@ final class HotSpotAttach {
   void load(String jar, String options) {
     String answer;
     try {
-      Path socket = socket();
-      try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
-        channel.connect(UnixDomainSocketAddress.of(socket));
-        channel.configureBlocking(false);
-        send(channel, "1\0load\0instrument\0false\0" + jar + '=' + options + '\0');
-        answer = receive(channel);
+      try (LocalSocket socket = LocalSocket.connect(socket())) {
+        String request = "1\0load\0instrument\0false\0" + jar + '=' + options + '\0';
+        socket.send(request.getBytes(StandardCharsets.UTF_8));
+        answer = receive(socket);
       }
-    } catch (IOException e) {
+    } catch (IOException | SysException e) {
       throw refused("the JVM's attach mechanism does not answer: " + e.getMessage());
     }
     check(answer);
@@ -114,41 +114,34 @@ final class HotSpotAttach {
 
   private static void pause() {
     LockSupport.parkNanos(POLL_NANOS);
+    checkInterrupted();
+  }
+
+  private static void checkInterrupted() {
     if (Thread.interrupted()) {
       Thread.currentThread().interrupt();
       throw new MissingAbilityException("interrupted while attaching");
     }
   }
 
-  private static void send(SocketChannel channel, String request) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(request.getBytes(StandardCharsets.UTF_8));
-    while (bytes.hasRemaining()) {
-      if (channel.write(bytes) == 0) {
-        pause();
-      }
-    }
-  }
-
-  private String receive(SocketChannel channel) throws IOException {
-    StringBuilder answer = new StringBuilder();
-    ByteBuffer bytes = ByteBuffer.allocate(4096);
+  private String receive(LocalSocket socket) {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
     long end = System.nanoTime() + ANSWER_NANOS;
     while (true) {
-      int n = channel.read(bytes);
-      if (n < 0) {
-        return answer.toString();
+      byte[] bytes = socket.receive(LOOK_MILLIS);
+      if (bytes == null) {
+        return answer.toString(StandardCharsets.UTF_8);
       }
-      if (n == 0) {
+      if (bytes.length == 0) {
         if (!process.isAlive()) {
           throw refused("it has ended");
         }
         if (System.nanoTime() > end) {
           throw refused("it has not answered within 30 s (is it stopped?)");
         }
-        pause();
+        checkInterrupted();
       }
-      answer.append(new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8));
-      bytes.clear();
+      answer.writeBytes(bytes);
     }
   }
 
