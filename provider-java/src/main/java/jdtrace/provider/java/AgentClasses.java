@@ -20,6 +20,7 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import jdtrace.agent.AgentMain;
 import jdtrace.agent.weave.RenameConstants;
@@ -52,13 +53,18 @@ public final class AgentClasses {
 
   /** Those of this product: made when it was packaged, else now. */
   static AgentClasses own() throws IOException {
-    try (InputStream in = AgentClasses.class.getResourceAsStream("/" + IMAGE)) {
-      if (in == null) {
-        return of(read());
+    String path = System.getProperty("java.class.path");
+    if (path.endsWith(".jar") && path.indexOf(':') < 0) {
+      // It is open already. A class loader would open the JDK's image and look there first.
+      try (ZipFile jar = new ZipFile(path)) {
+        ZipEntry image = jar.getEntry(IMAGE);
+        if (image != null) {
+          DataInputStream data = new DataInputStream(jar.getInputStream(image));
+          return new AgentClasses(data.readUTF(), bytes(data), bytes(data));
+        }
       }
-      DataInputStream data = new DataInputStream(in);
-      return new AgentClasses(data.readUTF(), bytes(data), bytes(data));
     }
+    return of(read());
   }
 
   private static byte[] bytes(DataInputStream in) throws IOException {

@@ -19,9 +19,14 @@ import jdtrace.linux.ffm.SyscallNumber;
 
 /**
  * Files that the tracer and a JVM have in common for a moment: in the JVM's /tmp, for its user alone,
- * under names nobody can guess; removed as soon as both have opened them, or by {@link LeftFiles}.
+ * under names nobody can guess; removed as soon as both have opened them, or by {@link LeftFiles}. What is
+ * used as memory is in its /dev/shm where there is room: /tmp may be on a disk, to which the kernel would
+ * write again and again what the JVM's threads write.
  */
 final class GuestFiles implements AutoCloseable {
+  /** Where files are: memory, and all else. */
+  static final String[] DIRECTORIES = {"/dev/shm", "/tmp"};
+
   private static final int AT_FDCWD = -100;
   private static final int O_RDWR = 2;
   private static final int O_CLOEXEC = 0x80000;
@@ -29,13 +34,14 @@ final class GuestFiles implements AutoCloseable {
   private static final int OWNER_ONLY = 0600;
 
   private final JvmProcess process;
-  private final String stem;
+  private final String name;
+  private String memoryDirectory = "/tmp";
   private final List<Path> files = new ArrayList<>();
 
   GuestFiles(JvmProcess process) throws IOException {
     this.process = process;
-    this.stem =
-        "/tmp/.jdtrace-"
+    this.name =
+        "/.jdtrace-"
             + process.innerPid()
             + '-'
             + LeftFiles.tracer()
@@ -53,7 +59,12 @@ final class GuestFiles implements AutoCloseable {
 
   /** The name that the JVM knows a file by. */
   String inside(String suffix) {
-    return stem + suffix;
+    return "/tmp" + name + suffix;
+  }
+
+  /** The name that the JVM knows a file of {@link #allocated} by. */
+  String memory(String suffix) {
+    return memoryDirectory + name + suffix;
   }
 
   Path outside(String suffix) {
@@ -61,7 +72,8 @@ final class GuestFiles implements AutoCloseable {
   }
 
   void write(String suffix, byte[] content) throws IOException {
-    Path file = create(suffix);
+    Path file = outside(suffix);
+    create(file);
     try (FileOutputStream out = new FileOutputStream(file.toFile())) {
       out.write(content);
     }
@@ -71,7 +83,8 @@ final class GuestFiles implements AutoCloseable {
   java.nio.ByteBuffer shared(String suffix, long bytes) throws IOException {
     allocated(suffix, bytes).close();
     try (FileChannel channel =
-        FileChannel.open(outside(suffix), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        FileChannel.open(
+            process.outside(memory(suffix)), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       return channel
           .map(FileChannel.MapMode.READ_WRITE, 0, bytes)
           .order(java.nio.ByteOrder.LITTLE_ENDIAN);
@@ -85,7 +98,22 @@ final class GuestFiles implements AutoCloseable {
    * @throws SysException when there is no room
    */
   Fd allocated(String suffix, long bytes) throws IOException {
-    Path path = create(suffix);
+    for (String directory : DIRECTORIES) {
+      memoryDirectory = directory;
+      try {
+        return allocate(process.outside(memory(suffix)), bytes);
+      } catch (IOException | SysException e) {
+        close();
+        if (directory.equals("/tmp")) {
+          throw e;
+        }
+      }
+    }
+    throw new IllegalStateException();
+  }
+
+  private Fd allocate(Path path, long bytes) throws IOException {
+    create(path);
     Fd file =
         Fd.of(
             "open",
@@ -113,12 +141,10 @@ final class GuestFiles implements AutoCloseable {
     }
   }
 
-  private Path create(String suffix) throws IOException {
-    Path file = outside(suffix);
+  private void create(Path file) throws IOException {
     Files.createFile(
         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     files.add(file);
-    return file;
   }
 
   void pipe(String suffix) throws IOException {

@@ -38,11 +38,17 @@ final class LeftFiles {
     }
   }
 
-  /** Removes those of dead tracers from a JVM's /tmp, as far as they are ours or the JVM's user's. */
+  /** Removes those of dead tracers that a JVM sees, as far as they are ours or the JVM's user's. */
   static void remove(JvmProcess process) {
     String own = nameSpace();
+    for (String directory : GuestFiles.DIRECTORIES) {
+      remove(process, directory, own);
+    }
+  }
+
+  private static void remove(JvmProcess process, String directory, String own) {
     try (DirectoryStream<Path> all =
-        Files.newDirectoryStream(process.outside("/tmp"), ".jdtrace-*")) {
+        Files.newDirectoryStream(process.outside(directory), ".jdtrace-*")) {
       for (Path file : all) {
         Matcher name = NAME.matcher(file.getFileName().toString());
         if (name.matches()

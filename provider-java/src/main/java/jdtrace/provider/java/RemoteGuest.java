@@ -75,13 +75,13 @@ final class RemoteGuest implements Guest {
           Request.OPEN,
           r -> {
             bytes(r, specification);
-            r.out.writeUTF(files.inside(".s"));
+            r.out.writeUTF(files.memory(".s"));
             r.out.writeLong(sharedBytes);
           });
       return shared;
     } catch (IOException | SysException e) {
       throw new EngineException(
-          "no memory can be shared with process %d: its /tmp has to hold buffers of %d KB: %s"
+          "no memory can be shared with process %d: its /dev/shm or /tmp has to hold buffers of %d KB: %s"
               .formatted(process.pid(), sharedBytes >> 10, e.getMessage()),
           "choose a smaller bufsize (-b)",
           e);

@@ -15,10 +15,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A JVM in name spaces of its own, as a container's: another root of files, other process ids. */
 class ContainerTest {
-  /** The classes are where the tracer does not see them under this name; /tmp is another. */
+  /**
+   * The classes are where the tracer does not see them under this name; /tmp is another, and /dev/shm has no
+   * room for buffers.
+   */
   private static final String INSIDE =
       "mount --bind \"$0\" /mnt && mount -t tmpfs none /tmp && mount -t proc none /proc"
-          + " && exec \"$@\"";
+          + " && mount -t tmpfs -o size=64k none /dev/shm && exec \"$@\"";
 
   @TempDir Path directory;
 
@@ -63,12 +66,18 @@ class ContainerTest {
       DtraceCommand.Result refused = DtraceCommand.run(command);
       assertThat(refused.status()).isOne();
       assertThat(refused.err())
-          .contains("its /tmp has to hold buffers of")
+          .contains("its /dev/shm or /tmp has to hold buffers of")
           .contains("No space left on device")
           .contains("-b");
       assertThat(target.say("work 4 300")).isEqualTo("done");
       assertThat(target.threads("jdtrace")).isZero();
-      File inside = new File("/proc/" + target.pid() + "/root/tmp");
+      assertNothingLeft(target);
+    }
+  }
+
+  private static void assertNothingLeft(JavaTarget target) {
+    for (String directory : new String[] {"tmp", "dev/shm"}) {
+      File inside = new File("/proc/" + target.pid() + "/root/" + directory);
       assertThat(inside.list((_, name) -> name.startsWith(".jdtrace"))).isEmpty();
     }
   }
@@ -98,7 +107,7 @@ class ContainerTest {
         assertThat(result.out().lines().filter(line -> !line.isBlank()))
             .containsExactlyInAnyOrder("on", "1 /p0 400", "1 /p1 400", "1 /p2 400");
         assertThat(target.threads("jdtrace")).isZero();
-        assertThat(inside.list((_, name) -> name.startsWith(".jdtrace"))).isEmpty();
+        assertNothingLeft(target);
         assertThat(inside.list((_, name) -> name.startsWith(".attach_pid"))).isEmpty();
       }
       assertThat(new File("/tmp/.java_pid" + target.pid())).doesNotExist();

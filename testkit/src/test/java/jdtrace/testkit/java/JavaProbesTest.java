@@ -331,10 +331,11 @@ class JavaProbesTest {
         Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString().replaceAll("[^0-9]", "");
     String live = Long.toString(ProcessHandle.current().pid());
     Path left = Path.of("/tmp/.jdtrace-1-" + dead.pid() + "-" + space + "-5a.jar");
+    Path memory = Path.of("/dev/shm/.jdtrace-1-" + dead.pid() + "-" + space + "-5a.s");
     Path fresh = Path.of("/tmp/.jdtrace-1-" + dead.pid() + "-" + space + "-5b.jar");
     Path ofLiving = Path.of("/tmp/.jdtrace-1-" + live + "-" + space + "-5c.jar");
     Path ofOtherSpace = Path.of("/tmp/.jdtrace-1-" + dead.pid() + "-" + space + "9-5d.jar");
-    List<Path> all = List.of(left, fresh, ofLiving, ofOtherSpace);
+    List<Path> all = List.of(left, memory, fresh, ofLiving, ofOtherSpace);
     try (JavaTarget target = shop(JavaTarget.jdks().getFirst())) {
       for (Path file : all) {
         Files.createFile(file);
@@ -351,6 +352,7 @@ class JavaProbesTest {
                   "work 8 1000"))
           .isEqualTo("8000");
       assertThat(left).doesNotExist();
+      assertThat(memory).doesNotExist();
       assertThat(List.of(fresh, ofLiving, ofOtherSpace)).allSatisfy(f -> assertThat(f).exists());
     } finally {
       for (Path file : all) {

@@ -241,12 +241,16 @@ final class JavaTarget implements AutoCloseable {
     }
   }
 
-  /** Files of ours in its /tmp. */
+  /** Files of ours that have to do with it. */
   List<Path> files() throws IOException {
-    try (Stream<Path> all = Files.list(Path.of("/tmp"))) {
-      return all.filter(f -> f.getFileName().toString().startsWith(".jdtrace-" + pid() + '-'))
-          .toList();
+    List<Path> found = new ArrayList<>();
+    for (String directory : new String[] {"/dev/shm", "/tmp"}) {
+      try (Stream<Path> all = Files.list(Path.of(directory))) {
+        all.filter(f -> f.getFileName().toString().startsWith(".jdtrace-" + pid() + '-'))
+            .forEach(found::add);
+      }
     }
+    return found;
   }
 
   /** Descriptors of the process that lead to something with this text in its path. */

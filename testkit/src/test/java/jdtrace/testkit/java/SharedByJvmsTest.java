@@ -317,11 +317,7 @@ class SharedByJvmsTest {
     startBoth(List.of());
     DtraceCommand.Running dtrace = start(List.of(), "int n; %any { n++; }");
     for (JavaTarget target : targets) {
-      String[] left =
-          Path.of("/tmp")
-              .toFile()
-              .list((_, name) -> name.startsWith(".jdtrace-" + target.pid() + '-'));
-      assertThat(left).isEmpty();
+      assertThat(target.files()).isEmpty();
       assertThat(target.descriptors(".v (deleted)")).isZero();
     }
     assertThat(end(dtrace)).isEmpty();
