@@ -20,10 +20,13 @@ import jdtrace.linux.ffm.NativeMemory;
 /** Creates the maps of a session and binds them to the slots that code refers to. */
 final class SessionMaps {
   /**
-   * Bytes of associative arrays that are allocated as the session begins; making and freeing an element then
-   * costs half as much. With the default dynvarsize there is room for seven or eight.
+   * Bytes of associative arrays that are allocated as the session begins, or four times dynvarsize where that is more,
+   * up to {@link #AT_ONCE_LIMIT}. An element that is allocated when it is made costs twice as much, and where interrupts are off (at
+   * tracepoints of the scheduler, for one) the kernel has one or a few of them at hand and gets no more.
    */
-  private static final long AT_ONCE_MAX = 8 << 20;
+  private static final long AT_ONCE_MAX = 32 << 20;
+
+  private static final long AT_ONCE_LIMIT = 256 << 20;
 
   /** What the kernel's hash table adds to key and value, with a share of its buckets. */
   private static final int HASH_ELEMENT_BYTES = 64;
@@ -157,7 +160,10 @@ final class SessionMaps {
     int element = VariableLayout.cost(array);
     long entries = compilation.options().dynamicVariableBytes() / element + 1;
     long bytes = entries * (array.keyBytes() + array.valueBytes() + HASH_ELEMENT_BYTES);
-    boolean atOnce = allocated + bytes <= AT_ONCE_MAX;
+    long most =
+        Math.max(
+            AT_ONCE_MAX, Math.min(AT_ONCE_LIMIT, 4 * compilation.options().dynamicVariableBytes()));
+    boolean atOnce = allocated + bytes <= most;
     allocated += atOnce ? bytes : 0;
     return BpfMap.create(
         MapSpec.of(

@@ -333,4 +333,24 @@ class BufferLiveTest {
     assertThat(result.out()).startsWith("1 2 ");
     SkippedFirings.assertComplete(number(result.out(), "1 2"), dropped(result.err(), "drop"), 1000);
   }
+
+  /** Where interrupts are off the kernel's allocator has next to nothing, whatever dynvarsize says. */
+  @Test
+  void aFiringOfTheSchedulerMakesManyElements() {
+    StringBuilder stores = new StringBuilder();
+    for (int i = 1; i <= 60; i++) {
+      stores.append("a[\"key ").append(i).append("\"] = ").append(i).append("; ");
+    }
+    DtraceCommand.Result result =
+        DtraceCommand.run(
+            "-q",
+            "-xdynvarsize=32m",
+            "-n",
+            "sched:::off-cpu { "
+                + stores
+                + "exit(0); }"
+                + " END { printf(\"%d %d\\n\", a[\"key 1\"], a[\"key 60\"]); }");
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out().strip()).isEqualTo("1 60");
+  }
 }

@@ -159,10 +159,16 @@ final class Variables {
   /** The same for a store: makes them if there are none. */
   private Value createElement(boolean shared, Block got, Block none) {
     if (!shared) {
-      Value element = createThreadElement();
-      graph.ifPresent(element, got, none);
+      Block again = graph.newColdBlock();
+      graph.ifPresent(createThreadElement(), got, again);
+      graph.begin(again);
+      // The kernel refuses while what another session kept of the thread is being freed: it is gone
+      // then.
+      Value second = storageGet(STORAGE_CREATE);
+      graph.set(threadStorage, second);
+      graph.ifPresent(second, got, none);
       graph.begin(got);
-      return element;
+      return (Value) graph.get(threadStorage);
     }
     Value thread = firing.builtins().current().tid();
     Block have = graph.newBlock();
