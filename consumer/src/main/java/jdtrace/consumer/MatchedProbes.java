@@ -18,7 +18,8 @@ import jdtrace.types.Type;
  * What a description matches, as the compiler wants it: the arguments and the stability that all the
  * probes have in common, and when some are made of others, the parts to compile one by one. Probes
  * with the same source in the same provider still are parts of their own, as their definitions
- * differ; the probes that are places of their own are one part for each provider.
+ * differ; the probes that are places of their own are one part for each provider, but those of a
+ * process parts of their own.
  */
 final class MatchedProbes {
   private static final Attributes BEST =
@@ -96,7 +97,10 @@ final class MatchedProbes {
       }
       List<SplicedSource> sources = provider.signature(probe).sources();
       if (sources.isEmpty()) {
-        if (another) {
+        if (catalog.isOfFamily(provider)) {
+          // Its provider's name would mean probes that nobody has asked for.
+          parts.add(new CompileHost.Part(probe.description(), ofAll(1, List.of()), null));
+        } else if (another) {
           ProbeDescription of =
               new ProbeDescription(
                   provider.name(),

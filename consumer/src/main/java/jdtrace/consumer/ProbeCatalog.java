@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import jdtrace.base.Glob;
 import jdtrace.base.ProbeDescription;
 import jdtrace.dif.SplicedSource;
 import jdtrace.dif.Statement;
@@ -48,6 +49,34 @@ public final class ProbeCatalog {
   }
 
   /**
+   * These are going to be matched. Where some leave open the provider, those that name processes are
+   * matched first: their probes are meant by the others too, also by such that stand before them.
+   *
+   * @throws jdtrace.provider.MissingAbilityException when one names a process that cannot be traced
+   */
+  void announce(List<ProbeDescription> descriptions) {
+    for (ProbeDescription open : descriptions) {
+      if (open.provider().isEmpty() || Glob.isGlob(open.provider()) && !isOfFamily(open)) {
+        for (ProbeDescription description : descriptions) {
+          if (isOfFamily(description)) {
+            match(description);
+          }
+        }
+        return;
+      }
+    }
+  }
+
+  private boolean isOfFamily(ProbeDescription description) {
+    for (ProviderFamily family : families) {
+      if (family.isFamilyOf(description.provider())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
    * The probes a description matches, by ascending id.
    *
    * @throws jdtrace.provider.MissingAbilityException when it names a process that cannot be traced
@@ -65,7 +94,7 @@ public final class ProbeCatalog {
     List<Probe> found = new ArrayList<>();
     Consumer<Probe> sink = found::add;
     for (Provider provider : providers()) {
-      if (jdtrace.base.Glob.matches(description.provider(), provider.name())) {
+      if (Glob.matches(description.provider(), provider.name())) {
         provider.match(description, sink);
       }
     }
@@ -78,7 +107,7 @@ public final class ProbeCatalog {
   /** Why a probe that some provider knows does not exist here; null when there is none of that name. */
   public String absence(ProbeDescription description) {
     for (Provider provider : providers()) {
-      if (jdtrace.base.Glob.matches(description.provider(), provider.name())) {
+      if (Glob.matches(description.provider(), provider.name())) {
         String reason = provider.absence(description);
         if (reason != null) {
           return reason;
@@ -129,6 +158,11 @@ public final class ProbeCatalog {
       }
     }
     throw new IllegalStateException("no provider for " + probe);
+  }
+
+  /** Whether a provider came into being when it was named, and with it probes that were. */
+  boolean isOfFamily(Provider provider) {
+    return !providers.contains(provider);
   }
 
   /**

@@ -43,6 +43,11 @@ final class SessionHost implements CompileHost {
   }
 
   @Override
+  public void announce(List<ProbeDescription> descriptions) {
+    catalog.announce(descriptions);
+  }
+
+  @Override
   public ProbeMatch match(ProbeDescription description) {
     return new MatchedProbes(catalog, description).match();
   }

@@ -12,6 +12,12 @@ import jdtrace.types.TypeCatalog;
 /** The world as the compiler sees it. Answers are the same for equal questions in a session. */
 public interface CompileHost {
 
+  /**
+   * A program has these descriptions, and none of them has been matched: what one brings into being
+   * exists for all of them, in whatever order they stand.
+   */
+  default void announce(List<ProbeDescription> descriptions) {}
+
   /** What a description matches now; may create probes on demand (profile-N). */
   ProbeMatch match(ProbeDescription description);
 

@@ -1,7 +1,9 @@
 package jdtrace.runtime;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import jdtrace.dif.Statement;
 
 /**
@@ -30,6 +32,21 @@ public final class Match {
     this.probes = probes;
     this.firstEpid = firstEpid;
     this.grows = grows;
+  }
+
+  /** The same statement on some of its probes; their EPIDs stay. */
+  public Match on(Predicate<Probe> chosen, boolean growing) {
+    int[] kept = new int[probes.size()];
+    List<Probe> some = new ArrayList<>();
+    for (Probe probe : probes) {
+      if (chosen.test(probe)) {
+        kept[some.size()] = epidOf(probe.id());
+        some.add(probe);
+      }
+    }
+    Match match = new Match(statement, List.copyOf(some), firstEpid, growing);
+    match.epids = Arrays.copyOf(kept, some.size());
+    return match;
   }
 
   public Statement statement() {

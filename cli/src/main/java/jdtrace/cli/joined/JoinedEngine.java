@@ -9,7 +9,9 @@ import jdtrace.runtime.Arrivals;
 import jdtrace.runtime.BufferSizes;
 import jdtrace.runtime.Drops;
 import jdtrace.runtime.Engine;
+import jdtrace.runtime.EngineException;
 import jdtrace.runtime.Frame;
+import jdtrace.runtime.Match;
 import jdtrace.runtime.Plan;
 import jdtrace.runtime.Probe;
 import jdtrace.runtime.RecordSink;
@@ -38,17 +40,39 @@ public final class JoinedEngine implements Engine {
     sides = new ProgramSides(plan);
     sides.check();
     RegionLayout region = sides.region();
-    kernel.joins(region);
+    kernel.joins(region, sides.joint());
     kernel.prepare(sides.kernel());
     try {
       if (region != null) {
         java.shares(region, kernel.regionDescriptor(), kernel.regionAddress());
       }
       java.prepare(sides.java());
+      requireSameLayouts(plan);
     } catch (RuntimeException e) {
       close();
       throw e;
     }
+  }
+
+  /**
+   * Records of a statement of both sides are read by one layout.
+   *
+   * @throws EngineException when the two write them differently: a Java object as a whole
+   */
+  private void requireSameLayouts(Plan plan) {
+    for (Match match : plan.matches()) {
+      int ordinal = match.statement().ordinal();
+      if (sides.joint().get(ordinal)
+          && !fields(kernel.layout(ordinal)).equals(fields(java.layout(ordinal)))) {
+        throw new EngineException(
+            "%s matches Java probes and others, and only Java probes can show a Java object"
+                .formatted(ProgramSides.place(match.statement())));
+      }
+    }
+  }
+
+  private static List<List<RecordLayout.Field>> fields(RecordLayout layout) {
+    return layout.entries().stream().map(RecordLayout.Entry::fields).toList();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package jdtrace.cli.joined;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,15 +35,13 @@ final class ProgramSides {
 
   private final Plan plan;
   private final int[] sides;
+  private final BitSet joint = new BitSet();
 
-  /**
-   * Looks at a plan.
-   *
-   * @throws EngineException when one description matches probes of both sides
-   */
+  /** Where each probe fires. */
+  private final Map<Integer, Integer> byProbe = new HashMap<>();
+
   ProgramSides(Plan plan) {
     this.plan = plan;
-    Map<Integer, Integer> byProbe = new LinkedHashMap<>();
     for (Site site : plan.sites()) {
       for (Probe probe : site.probes()) {
         byProbe.merge(probe.id(), sideOf(site, probe), (a, b) -> a | b);
@@ -50,19 +50,13 @@ final class ProgramSides {
     sides = new int[plan.matches().size()];
     for (int i = 0; i < sides.length; i++) {
       Match match = plan.matches().get(i);
-      boolean error = false;
       for (Probe probe : match.probes()) {
         sides[i] |= byProbe.getOrDefault(probe.id(), 0);
-        error |= isError(probe);
       }
       if (sides[i] == 0 && match.grows()) {
         sides[i] = JAVA;
       }
-      if (sides[i] == BOTH && !(error && match.probes().size() == 1)) {
-        throw new EngineException(
-            "%s matches Java probes and others: they need clauses of their own"
-                .formatted(place(match.statement())));
-      }
+      joint.set(i, sides[i] == BOTH);
     }
   }
 
@@ -77,7 +71,7 @@ final class ProgramSides {
     return probe.provider().equals("dtrace") && probe.name().equals("ERROR");
   }
 
-  private static String place(Statement statement) {
+  static String place(Statement statement) {
     return statement.description() + " (line " + statement.span().line() + ")";
   }
 
@@ -89,6 +83,11 @@ final class ProgramSides {
   /** What the JVMs' engine is to run. */
   Plan java() {
     return part(JAVA);
+  }
+
+  /** Ordinals of the statements that run on both sides, each on its own probes. */
+  BitSet joint() {
+    return joint;
   }
 
   /** Whether a statement runs in JVMs only. */
@@ -112,10 +111,13 @@ final class ProgramSides {
     List<Match> matches = new ArrayList<>();
     for (int i = 0; i < sides.length; i++) {
       Match match = plan.matches().get(i);
+      boolean all = sides[i] == side;
       matches.add(
-          (sides[i] & side) != 0
+          all
               ? match
-              : new Match(match.statement(), List.of(), match.firstEpid()));
+              : match.on(
+                  probe -> (byProbe.getOrDefault(probe.id(), 0) & side) != 0,
+                  match.grows() && side == JAVA && sides[i] == BOTH));
     }
     return new Plan(plan.enabling(), matches, sites, plan.options());
   }

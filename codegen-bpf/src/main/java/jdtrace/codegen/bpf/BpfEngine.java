@@ -4,6 +4,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import jdtrace.base.ProbeDescription;
@@ -99,7 +100,9 @@ public final class BpfEngine implements Engine {
   private long missedBefore = -1;
 
   private CpuParts cpus;
-  private boolean joined;
+
+  /** Ordinals of the statements that another engine runs too. */
+  private BitSet joint = new BitSet();
 
   /** Null when no variable is shared. */
   private RegionLayout region;
@@ -125,12 +128,13 @@ public final class BpfEngine implements Engine {
 
   /**
    * This engine runs a part of a session only: statements without probes are another engine's, and
-   * those of ERROR are both's, so their records are laid out as every engine can.
+   * some are both's, so their records are laid out as every engine can.
    *
    * @param shared where the variables are that other engines use too; null when there are none
+   * @param statements ordinals of those that other engines run too, ERROR's among them
    */
-  public void joins(RegionLayout shared) {
-    joined = true;
+  public void joins(RegionLayout shared, BitSet statements) {
+    joint = statements;
     region = shared;
   }
 
@@ -184,7 +188,7 @@ public final class BpfEngine implements Engine {
     if (only >= 0) {
       cpus = CpuParts.only(cpus.possible(), only);
     }
-    SessionCompiler compiler = new SessionCompiler(plan, kernelTypes, cpus, joined, region);
+    SessionCompiler compiler = new SessionCompiler(plan, kernelTypes, cpus, joint, region);
     List<CompiledProgram> programs = compiler.compile();
     records = compiler.compilation().records();
     sizes = SizeLimits.granted(plan.options(), compiler.compilation(), programs);

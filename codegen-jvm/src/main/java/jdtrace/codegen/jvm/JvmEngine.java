@@ -161,12 +161,11 @@ public final class JvmEngine implements Engine {
     for (Match match : plan.matches()) {
       Clause clause = new Clause(match.statement(), depths, keyed);
       compiled.add(clause);
-      int epid = match.firstEpid();
       for (Probe probe : match.probes()) {
         probes.put(probe.id(), probe);
         clausesByProbe
             .computeIfAbsent(probe.id(), _ -> new ArrayList<>())
-            .add(new EnabledClause(clause, epid++));
+            .add(new EnabledClause(clause, match.epidOf(probe.id())));
         if (isDtraceProbe(probe, "ERROR")) {
           errorProbe = probe;
         }

@@ -57,12 +57,25 @@ public final class Compiler {
       }
     }
     program.refreshOptions();
+    announce(clauses);
     for (Unit.Clause clause : clauses) {
       compile(clause);
     }
     parser.requireArgumentsUsed();
     program.finish();
     return List.copyOf(statements.subList(first, statements.size()));
+  }
+
+  private void announce(List<Unit.Clause> clauses) {
+    List<ProbeDescription> descriptions = new ArrayList<>();
+    for (Unit.Clause clause : clauses) {
+      for (Unit.ProbeSpec probe : clause.probes()) {
+        if (probe.description() != null) {
+          descriptions.add(probe.description());
+        }
+      }
+    }
+    host.announce(descriptions);
   }
 
   private void declare(Unit unit) {

@@ -1,6 +1,7 @@
 package jdtrace.testkit.differential;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import jdtrace.codegen.bpf.BpfEngine;
 import jdtrace.codegen.jvm.JvmEngine;
@@ -40,7 +41,7 @@ final class AlternatingEngine implements Engine {
       }
     }
     RegionLayout region = new RegionLayout(shared, plan.options().dynamicVariableBytes());
-    kernel.joins(region);
+    kernel.joins(region, new BitSet()); // layouts may differ here
     kernel.prepare(plan);
     java.shares(region, kernel.regionDescriptor(), kernel.regionAddress());
     java.prepare(plan);

@@ -1,6 +1,7 @@
 package jdtrace.codegen.bpf.gen;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import jdtrace.codegen.bpf.ir.Function;
@@ -33,18 +34,18 @@ public final class SessionCompiler {
   private final int locals;
 
   /**
-   * @param joined whether another engine runs ERROR's clauses too
+   * @param joint ordinals of the statements that another engine runs too
    * @param region of the variables that it uses too; null when there are none
    */
   public SessionCompiler(
-      Plan plan, TypeCatalog kernelTypes, CpuParts cpus, boolean joined, RegionLayout region) {
+      Plan plan, TypeCatalog kernelTypes, CpuParts cpus, BitSet joint, RegionLayout region) {
     this.plan = plan;
     Probe error = errorProbe();
     List<Match> errorMatches = error == null ? List.of() : matches(List.of(error));
     ArrayList<RecordLayout> records = new ArrayList<>();
     StackDepths depths = AggregationKeys.depths(plan.options());
     for (Match match : plan.matches()) {
-      boolean shared = joined && errorMatches.contains(match);
+      boolean shared = joint.get(match.statement().ordinal());
       records.add(
           RecordLayouts.of(
               match.statement(), depths, shared ? FieldEncoder.PLAIN : new FieldChooser(false)));
