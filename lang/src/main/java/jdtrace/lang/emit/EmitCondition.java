@@ -11,11 +11,14 @@ final class EmitCondition {
   private final EmitExpression expressions;
   private final DifBuilder builder;
   private final Registers registers;
+  private final SharedTrees shared;
 
-  EmitCondition(EmitExpression expressions, DifBuilder builder, Registers registers) {
+  EmitCondition(
+      EmitExpression expressions, DifBuilder builder, Registers registers, SharedTrees shared) {
     this.expressions = expressions;
     this.builder = builder;
     this.registers = registers;
+    this.shared = shared;
   }
 
   /** Goes to the label when the condition's truth is {@code when}, else falls through. */
@@ -116,6 +119,19 @@ final class EmitCondition {
   }
 
   int select(Typed.Conditional c) {
+    Typed tree = SharedTrees.of(c);
+    if (tree == null || shared.register(tree) != 0 || registers.free() <= Demand.registers(c)) {
+      return choose(c);
+    }
+    int kept = expressions.value(tree);
+    shared.keep(tree, kept);
+    int r = choose(c);
+    shared.forget(tree);
+    registers.release(kept);
+    return r;
+  }
+
+  private int choose(Typed.Conditional c) {
     Label no = builder.label();
     Label end = builder.label();
     jump(c.condition(), false, no);

@@ -29,7 +29,8 @@ final class EmitExpression {
 
   private final DifBuilder builder = new DifBuilder();
   private final Registers registers = new Registers();
-  private final EmitCondition conditions = new EmitCondition(this, builder, registers);
+  private final SharedTrees shared = new SharedTrees();
+  private final EmitCondition conditions = new EmitCondition(this, builder, registers, shared);
   private final EmitStore stores = new EmitStore(this, builder, registers);
 
   /** An object that returns the expression's value. */
@@ -96,6 +97,13 @@ final class EmitExpression {
   }
 
   int value(Typed t) {
+    int kept = shared.register(t);
+    if (kept != 0) {
+      int r = allocate(t);
+      at(t);
+      builder.mov(kept, r);
+      return r;
+    }
     return switch (t) {
       case Typed.Constant c -> {
         int r = allocate(t);
