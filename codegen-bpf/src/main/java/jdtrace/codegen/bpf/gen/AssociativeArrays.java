@@ -290,24 +290,29 @@ final class AssociativeArrays {
     Value zero = graph.constant(0);
     Block done = graph.newBlock();
     Block lost = graph.newColdBlock();
-    Block create = graph.newBlock();
-    // Looking takes no lock, which an update takes only to find that there is nothing.
-    Block present = graph.newBlock();
-    graph.ifPresent(graph.call(BpfHelper.MAP_LOOKUP_ELEM, map, key), present, create);
-    graph.begin(present);
-    Value gone = graph.call(BpfHelper.MAP_UPDATE_ELEM, map, key, cell, graph.constant(EXIST));
-    graph.branch(Condition.EQ, gone, zero, done, create);
-    graph.begin(create);
+    if (!firing.compilation().variables().isCleared(array)) {
+      // Looking takes no lock, which an update takes only to find that there is nothing.
+      Block present = graph.newBlock();
+      Block create = graph.newBlock();
+      graph.ifPresent(graph.call(BpfHelper.MAP_LOOKUP_ELEM, map, key), present, create);
+      graph.begin(present);
+      Value gone = graph.call(BpfHelper.MAP_UPDATE_ELEM, map, key, cell, graph.constant(EXIST));
+      graph.branch(Condition.EQ, gone, zero, done, create);
+      graph.begin(create);
+    }
     if (array.thread()) {
       mark.set(false, lost);
     }
-    space().take(VariableLayout.cost(array), lost);
+    Block full = graph.newColdBlock();
     Block refused = graph.newColdBlock();
+    space().take(VariableLayout.cost(array), full);
     Value failed = graph.call(BpfHelper.MAP_UPDATE_ELEM, map, key, cell, graph.constant(NOEXIST));
     graph.branch(Condition.EQ, failed, zero, done, refused);
     graph.begin(refused);
     space().giveBack(VariableLayout.cost(array));
-    // Another CPU may just have made it; then it is there to be replaced.
+    graph.jump(full);
+    // What is there, perhaps since another CPU just made it, is replaced, which takes no room.
+    graph.begin(full);
     Value again = graph.call(BpfHelper.MAP_UPDATE_ELEM, map, key, cell, graph.constant(EXIST));
     graph.branch(Condition.EQ, again, zero, done, lost);
     graph.begin(lost);

@@ -13,6 +13,7 @@ import jdtrace.codegen.bpf.layout.CpuParts;
 import jdtrace.codegen.bpf.layout.SpeculationLayout;
 import jdtrace.codegen.bpf.layout.VariableLayout;
 import jdtrace.codegen.bpf.site.BpfSite;
+import jdtrace.dif.DifExpression;
 import jdtrace.dif.Enabling.UserVariable;
 import jdtrace.runtime.EngineException;
 import jdtrace.runtime.Match;
@@ -59,6 +60,11 @@ public final class SessionCompiler {
         variables.add(variable);
       } else {
         variables.addElsewhere(variable);
+      }
+    }
+    for (Match match : plan.matches()) {
+      for (DifExpression expression : match.statement().expressions()) {
+        variables.addStores(expression.object());
       }
     }
     compilation =

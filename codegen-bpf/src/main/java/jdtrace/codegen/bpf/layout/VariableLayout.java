@@ -2,7 +2,10 @@ package jdtrace.codegen.bpf.layout;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import jdtrace.dif.DifObject;
+import jdtrace.dif.DifOp;
 import jdtrace.dif.DifType;
 import jdtrace.dif.DifVariable;
 import jdtrace.dif.Enabling.UserVariable;
@@ -34,6 +37,7 @@ public final class VariableLayout {
   private final HashMap<Integer, Integer> offsets = new HashMap<>();
   private final HashMap<Integer, ArrayLayout> arrays = new HashMap<>();
   private final HashMap<Integer, ArrayLayout> arraysElsewhere = new HashMap<>();
+  private final HashSet<Integer> cleared = new HashSet<>();
   private int controlBytes;
   private int threadBytes;
   private int threadArrayMark = -1;
@@ -157,6 +161,25 @@ public final class VariableLayout {
       }
     }
     return found;
+  }
+
+  /** Notes what an expression does to arrays, see {@link #isCleared}. */
+  public void addStores(DifObject object) {
+    for (int word : object.text()) {
+      DifOp op = DifOp.of(word);
+      if ((op == DifOp.STGAA || op == DifOp.STTAA) && DifOp.rd(word) == 0) {
+        cleared.add(key(DifVariable.Scope.accessedBy(op), DifOp.wide(word)));
+      }
+    }
+  }
+
+  /**
+   * Whether the program takes elements of an array away, by storing 0: then a store of something else most
+   * likely makes one, as where {@code began[arg0] = timestamp} and {@code began[arg0] = 0} take turns.
+   */
+  public boolean isCleared(ArrayLayout array) {
+    DifVariable v = array.variable().variable();
+    return cleared.contains(key(v.scope(), v.id()));
   }
 
   /** The layout of an associative array. */
