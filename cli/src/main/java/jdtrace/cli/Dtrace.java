@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import jdtrace.base.DError;
 import jdtrace.cli.Invocation.ProgramRequest;
 import jdtrace.consumer.CompiledProgram;
@@ -15,7 +14,6 @@ import jdtrace.consumer.ProcessingAbortedException;
 import jdtrace.consumer.Session;
 import jdtrace.consumer.StabilityReport;
 import jdtrace.consumer.Tracing;
-import jdtrace.consumer.format.OutputBuffer;
 import jdtrace.dif.DifPrinter;
 import jdtrace.dif.Statement;
 import jdtrace.lang.Source;
@@ -246,12 +244,16 @@ public final class Dtrace {
           .list(session.programs());
       return SUCCESS;
     }
-    int matched = announce(session);
+    int matched = announce(session, output);
     if (invocation.compileOnly) {
       return SUCCESS;
     }
-    if (matched == 0 && !session.grows()) {
+    // Who says -Z gets a session without probes, which ends with its command or by a signal.
+    if (matched == 0 && !invocation.options.isSet("zdefs") && !session.grows()) {
       throw new Invocation.RefusedException("no probes matched");
+    }
+    if (invocation.options.isSet("destructive") && !invocation.options.isSet("quiet")) {
+      diagnostics.say("allowing destructive actions");
     }
     try {
       Plan plan = session.plan(world.target());
@@ -277,19 +279,21 @@ public final class Dtrace {
     }
   }
 
-  /** Says what each program matched; returns the sum. */
-  private int announce(Session session) throws Invocation.RefusedException {
+  /**
+   * Says what each program matched, which -e does not; -v reports its stability as output. Returns
+   * the sum of the matches.
+   */
+  private int announce(Session session, Output output) throws IOException {
     int matched = 0;
-    boolean quiet = invocation.options.isSet("quiet");
-    List<CompiledProgram> programs = session.programs();
-    for (CompiledProgram program : programs) {
+    boolean silent = invocation.compileOnly || invocation.options.isSet("quiet");
+    for (CompiledProgram program : session.programs()) {
       matched += program.matched();
       String kind =
           invocation.dofFile != null
               ? "enabling "
               : program.source().isCommandLine() ? "description " : "script ";
       String name = name(program.source());
-      if (!quiet) {
+      if (!silent) {
         diagnostics.say(
             kind
                 + "'"
@@ -299,13 +303,14 @@ public final class Dtrace {
                 + (program.matched() == 1 ? " probe" : " probes"));
       }
       if (invocation.verbose) {
-        OutputBuffer report = new OutputBuffer();
-        StabilityReport.write(report, program, kind.concat(name), session.catalog());
-        diagnostics.tell(report);
+        StabilityReport.write(output.buffer(), program, kind.concat(name), session.catalog());
+        if (invocation.compileOnly) {
+          new Lister(session.catalog(), true, output, diagnostics).describe(program);
+        } else {
+          output.buffer().put('\n');
+        }
+        output.flush();
       }
-    }
-    if (invocation.options.isSet("destructive") && !quiet) {
-      diagnostics.say("allowing destructive actions");
     }
     return matched;
   }

@@ -43,6 +43,9 @@ final class Invocation {
   /** One of -n -f -m -P -i -s; {@code text} is the argument, for -s the path. */
   record ProgramRequest(Source.Kind kind, String text) {}
 
+  /** A -c, or a -p where {@code command} is null. */
+  record TargetRequest(String command, int pid) {}
+
   private static final String LETTERS = "3:6:aAb:Bc:CD:ef:FGhHi:I:lL:m:n:o:p:P:qs:SU:vVwx:X:Z";
 
   /** {@code --dof} and {@code --dof-load}, as Getopt numbers them. */
@@ -53,8 +56,10 @@ final class Invocation {
 
   final OptionSettings options = new OptionSettings();
   final List<ProgramRequest> programs = new ArrayList<>();
-  final List<String> commands = new ArrayList<>();
-  final List<Integer> pids = new ArrayList<>();
+
+  /** In their order: the first is {@code $target}. */
+  final List<TargetRequest> targets = new ArrayList<>();
+
   List<String> operands = List.of();
   Mode mode = Mode.TRACE;
   boolean compileOnly;
@@ -147,25 +152,25 @@ final class Invocation {
     String value = option.value();
     switch (option.letter()) {
       case 'b' -> set("-b " + value, "bufsize", value);
-      case 'c' -> commands.add(value);
+      case 'c' -> targets.add(new TargetRequest(value, 0));
       case 'C' -> options.set("cpp", null);
-      case 'D' -> options.set("define", value);
+      case 'D' -> set("-D " + value, "define", value);
       case 'e' -> compileOnly = true;
       case 'f' -> programs.add(new ProgramRequest(Source.Kind.FUNCTION, value));
       case 'F' -> options.set("flowindent", null);
       case 'H' -> options.set("cpphdrs", null);
       case 'i' -> programs.add(new ProgramRequest(Source.Kind.ID, value));
-      case 'I' -> options.set("incdir", value);
-      case 'L' -> options.set("libdir", value);
+      case 'I' -> set("-I " + value, "incdir", value);
+      case 'L' -> set("-L " + value, "libdir", value);
       case 'm' -> programs.add(new ProgramRequest(Source.Kind.MODULE, value));
       case 'n' -> programs.add(new ProgramRequest(Source.Kind.NAME, value));
       case 'o' -> outputFile = value;
-      case 'p' -> pids.add(pid(value));
+      case 'p' -> targets.add(new TargetRequest(null, pid(value)));
       case 'P' -> programs.add(new ProgramRequest(Source.Kind.PROVIDER, value));
       case 'q' -> options.set("quiet", null);
       case 's' -> programs.add(new ProgramRequest(Source.Kind.FILE, value));
       case 'S' -> printDif = true;
-      case 'U' -> options.set("undef", value);
+      case 'U' -> set("-U " + value, "undef", value);
       case 'v' -> verbose = true;
       case 'w' -> options.set("destructive", null);
       case 'x' -> extended(value);
@@ -190,7 +195,7 @@ final class Invocation {
     if (dofFile != null && !programs.isEmpty()) {
       throw new RefusedException("--dof-load cannot be combined with other programs");
     }
-    if (mode == Mode.DOF && (!commands.isEmpty() || !pids.isEmpty())) {
+    if (mode == Mode.DOF && !targets.isEmpty()) {
       throw new RefusedException("--dof cannot be combined with -c or -p");
     }
   }

@@ -81,44 +81,55 @@ final class LinuxWorld implements World, AutoCloseable {
 
   /** Starts the commands and takes hold of the processes that the command line names. */
   void openTargets(Invocation invocation) throws Invocation.RefusedException {
-    openCommands(invocation);
-    openProcesses(invocation);
-  }
-
-  private void openCommands(Invocation invocation) throws Invocation.RefusedException {
-    if (!invocation.commands.isEmpty()) {
-      for (String change : options.environment()) {
-        CommandTarget.changeEnvironment(change);
-      }
-    }
-    for (String command : invocation.commands) {
-      List<String> words = Command.split(command);
-      try {
-        if (invocation.tracesTargetJvm()) {
-          CommandTarget target = CommandTarget.launch(java.withAgent(words));
-          targets.add(target);
-          java.started(target.pid(), target::release);
-        } else {
-          targets.add(CommandTarget.launch(words));
+    boolean changed = false;
+    for (Invocation.TargetRequest request : invocation.targets) {
+      if (request.command() == null) {
+        open(request.pid());
+      } else {
+        if (!changed) {
+          changed = true;
+          for (String change : options.environment()) {
+            CommandTarget.changeEnvironment(change);
+          }
         }
-      } catch (LaunchException e) {
-        throw new Invocation.RefusedException(e.getMessage());
+        open(request.command(), invocation.tracesTargetJvm());
       }
     }
     living = targets.size();
+  }
+
+  private void open(String command, boolean inJvm) throws Invocation.RefusedException {
+    List<String> words = Command.split(command);
+    try {
+      if (inJvm) {
+        CommandTarget target = CommandTarget.launch(java.withAgent(words));
+        targets.add(target);
+        java.started(target.pid(), target::release);
+      } else {
+        targets.add(CommandTarget.launch(words));
+      }
+    } catch (LaunchException e) {
+      throw new Invocation.RefusedException(e.getMessage());
+    }
   }
 
   /** Takes hold of the processes that the command line names; starts nothing. */
   void openProcesses(Invocation invocation) throws Invocation.RefusedException {
-    for (int pid : invocation.pids) {
-      try {
-        targets.add(PidTarget.open(pid));
-      } catch (SysException e) {
-        throw new Invocation.RefusedException(
-            "failed to grab pid " + pid + ": " + Errno.message(e.errno()));
+    for (Invocation.TargetRequest request : invocation.targets) {
+      if (request.command() == null) {
+        open(request.pid());
       }
     }
     living = targets.size();
+  }
+
+  private void open(int pid) throws Invocation.RefusedException {
+    try {
+      targets.add(PidTarget.open(pid));
+    } catch (SysException e) {
+      throw new Invocation.RefusedException(
+          "failed to grab pid " + pid + ": " + Errno.message(e.errno()));
+    }
   }
 
   /** The pid of {@code $target}, 0 without one. */

@@ -17,7 +17,10 @@ import jdtrace.provider.ProviderAttributes;
 import jdtrace.runtime.Probe;
 import jdtrace.types.Type;
 
-/** {@code -l}: the list of probes, and with {@code -v} their attributes and argument types. */
+/**
+ * {@code -l}: the list of probes, and with {@code -v} their attributes and argument types, which
+ * {@code -ev} shows too.
+ */
 final class Lister {
   private final ProbeCatalog catalog;
   private final boolean verbose;
@@ -63,19 +66,55 @@ final class Lister {
     for (Probe probe : probes) {
       ProbeListing.row(out.buffer(), probe);
       if (verbose) {
-        Provider provider = catalog.providerOf(probe);
-        ProviderAttributes attributes = provider.attributes();
-        ProbeSignature signature = provider.signature(probe);
-        ProbeListing.details(
-            out.buffer(),
-            attributes.of(probe.description()),
-            attributes.arguments(),
-            types(signature),
-            sources(signature));
+        details(probe, probe.description());
       }
       out.flushLarge();
     }
     return probes.size();
+  }
+
+  /**
+   * Names what each clause of a program is for, and describes the probe where that is one, or all
+   * have the same arguments.
+   */
+  void describe(CompiledProgram program) {
+    ProbeDescription last = null;
+    for (Statement statement : program.statements()) {
+      ProbeDescription description = statement.description();
+      if (statement.helper() || description.equals(last)) {
+        continue; // for another of its sources, or before it
+      }
+      last = description;
+      out.buffer().text("\n").text(description.toString()).put('\n');
+      List<Probe> probes = catalog.match(description);
+      if (!probes.isEmpty() && areAlike(probes)) {
+        details(probes.getFirst(), description);
+      }
+    }
+  }
+
+  private boolean areAlike(List<Probe> probes) {
+    Provider provider = catalog.providerOf(probes.getFirst());
+    List<String> types = types(provider.signature(probes.getFirst()));
+    for (Probe probe : probes) {
+      if (!probe.provider().equals(provider.name())
+          || !types(provider.signature(probe)).equals(types)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void details(Probe probe, ProbeDescription named) {
+    Provider provider = catalog.providerOf(probe);
+    ProviderAttributes attributes = provider.attributes();
+    ProbeSignature signature = provider.signature(probe);
+    ProbeListing.details(
+        out.buffer(),
+        attributes.of(named),
+        attributes.arguments(),
+        types(signature),
+        sources(signature));
   }
 
   private static List<String> sources(ProbeSignature signature) {

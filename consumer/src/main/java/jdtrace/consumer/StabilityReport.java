@@ -34,7 +34,6 @@ public final class StabilityReport {
         name,
         probes == null ? Attributes.STABLE_COMMON : probes,
         statements == null ? Attributes.STABLE_COMMON : statements);
-    out.put('\n');
   }
 
   private static Attributes least(Attributes a, Attributes b) {

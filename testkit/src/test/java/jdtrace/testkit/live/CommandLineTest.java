@@ -92,6 +92,10 @@ class CommandLineTest {
         "-x nosuch -n BEGIN => failed to set -x nosuch: Invalid option name",
         "-xnosuch=1 -n BEGIN => failed to set -x nosuch: Invalid option name",
         "-x BUFSIZE=1m -n BEGIN => failed to set -x BUFSIZE: Invalid option name",
+        "-D '' -n BEGIN => failed to set -D : Invalid value for specified option",
+        "-U '' -n BEGIN => failed to set -U : Invalid value for specified option",
+        "-I '' -n BEGIN => failed to set -I : Invalid value for specified option",
+        "-L '' -n BEGIN => failed to set -L : Invalid value for specified option",
         "-x bufsize -n BEGIN => failed to set -x bufsize: Invalid value for specified option",
         "-x bufsize= -n BEGIN => failed to set -x bufsize: Invalid value for specified option",
         "-x bufsize=-1 -n BEGIN => failed to set -x bufsize: Invalid value for specified option",
@@ -203,10 +207,12 @@ class CommandLineTest {
         "-xzdefs -P nosuch => description 'nosuch' matched 0 probes",
       })
   void matches(String line, String said) {
-    DtraceCommand.Result result = dtrace("-e " + line);
-    assertThat(result.err()).isEqualTo("dtrace: " + said + "\n");
+    DtraceCommand.Result result = dtrace("-c true " + line);
+    assertThat(result.err()).matches("dtrace: \\Q" + said + "\\E\ndtrace: pid \\d+ has exited\n");
     assertThat(result.status()).isZero();
-    assertThat(result.out()).isEmpty();
+    // What is only compiled is not matched: nothing is said (-e, in DTrace's own command too).
+    result = dtrace("-e " + line);
+    assertThat(result).isEqualTo(new DtraceCommand.Result(0, "", ""));
   }
 
   @Test
@@ -248,7 +254,7 @@ class CommandLineTest {
   void emptyPrograms() {
     DtraceCommand.Result result = dtrace("-xempty -e -n ''");
     assertThat(result.status()).isZero();
-    assertThat(result.err()).isEqualTo("dtrace: description '' matched 0 probes\n");
+    assertThat(result.err()).isEmpty();
     result = dtrace("-xempty -n ''");
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.err()).endsWith("dtrace: no probes matched\n");
@@ -297,21 +303,82 @@ class CommandLineTest {
 
   @Test
   void nothingMatchedIsToldAtTheEnd() {
-    DtraceCommand.Result result = dtrace("-Zn nosuch:::");
+    DtraceCommand.Result result = dtrace("-xempty -n ''");
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.err())
-        .isEqualTo("dtrace: description 'nosuch:::' matched 0 probes\ndtrace: no probes matched\n");
+        .isEqualTo("dtrace: description '' matched 0 probes\ndtrace: no probes matched\n");
+    // -Z is a session without probes; it ends with its command.
+    result = dtrace("-Zqn nosuch::: -c 'true'");
+    assertThat(result.out()).as(result.err()).isEqualTo("\n");
+    assertThat(result.status()).isZero();
+  }
+
+  /** The report is output: it goes where -o says, before any record. */
+  @Test
+  void stabilityIsOutput() throws IOException {
+    Path file = directory.resolve("report");
+    String report =
+        """
+
+        Stability attributes for description BEGIN:
+
+        \tMinimum Probe Description Attributes
+        \t\tIdentifier Names: Stable
+        \t\tData Semantics:   Stable
+        \t\tDependency Class: Common
+
+        \tMinimum Statement Attributes
+        \t\tIdentifier Names: Stable
+        \t\tData Semantics:   Stable
+        \t\tDependency Class: Common
+        """;
+    DtraceCommand.Result result = dtrace("-qv -o " + file + " -n 'BEGIN{exit(0)}'");
+    assertThat(result.status()).isZero();
+    assertThat(result.err()).isEmpty();
+    assertThat(Files.readString(file)).isEqualTo(report + "\n\n");
+    result = dtrace("-ev -n BEGIN");
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out())
+        .isEqualTo(
+            report
+                + """
+
+                :::BEGIN
+
+                \tProbe Description Attributes
+                \t\tIdentifier Names: Stable
+                \t\tData Semantics:   Stable
+                \t\tDependency Class: Common
+
+                \tArgument Attributes
+                \t\tIdentifier Names: Stable
+                \t\tData Semantics:   Stable
+                \t\tDependency Class: Common
+
+                \tArgument Types
+                \t\tNone
+
+                """);
+    // Probes that have different arguments are named only.
+    assertThat(dtrace("-ev -n syscall::write:").out()).endsWith("\nsyscall::write:\n");
+  }
+
+  @Test
+  void theFirstProcessIsTheTarget() {
+    String clause = "-qn 'BEGIN { printf(\"%d\", $target == 1); exit(0); }'";
+    assertThat(dtrace("-p 1 -c true " + clause).out()).isEqualTo("1\n");
+    assertThat(dtrace("-c true -p 1 " + clause).out()).isEqualTo("0\n");
   }
 
   @Test
   void quietSaysNothing() {
-    DtraceCommand.Result result = dtrace("-q -w -e -n BEGIN");
+    DtraceCommand.Result result = dtrace("-q -w -n 'BEGIN { exit(0); }'");
     assertThat(result.status()).isZero();
     assertThat(result.err()).isEmpty();
-    result = dtrace("-w -e -n BEGIN");
+    result = dtrace("-w -n 'BEGIN { exit(0); }'");
     assertThat(result.err())
         .isEqualTo(
-            "dtrace: description 'BEGIN' matched 1 probe\ndtrace: allowing destructive actions\n");
+            "dtrace: description 'BEGIN ' matched 1 probe\ndtrace: allowing destructive actions\n");
   }
 
   @Test

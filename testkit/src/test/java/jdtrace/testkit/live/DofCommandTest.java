@@ -87,7 +87,7 @@ class DofCommandTest {
     String path = saved("-n", "dtrace:::BEGIN { x = 4711; exit(x); }");
     assertThat(dtrace("-l", "--dof-load", path).out()).contains("BEGIN");
     assertThat(dtrace("-qS", "--dof-load", path).err()).contains("! 0x1267");
-    assertThat(dtrace("-v", "-e", "--dof-load", path).err())
+    assertThat(dtrace("-v", "-e", "--dof-load", path).out())
         .contains("Stability attributes for enabling " + path);
   }
 
@@ -122,7 +122,7 @@ class DofCommandTest {
   @Test
   void aProbeThatIsNotThere() {
     String path = saved("-Z", "-n", "nothing:::here");
-    assertThat(dtrace("-Z", "--dof-load", path).err()).contains("no probes matched");
+    assertThat(dtrace("-Z", "--dof-load", path, "-c", "true").err()).contains("matched 0 probes");
     String other = saved("-Z", "-n", "nothing:::here { x = 1; }");
     assertThat(dtrace("-l", "--dof-load", other).err()).contains("No probe matches description");
   }
