@@ -5,6 +5,7 @@ import java.util.List;
 import jdtrace.base.DError;
 import jdtrace.base.ErrorTag;
 import jdtrace.base.SourceSpan;
+import jdtrace.dif.Action;
 import jdtrace.lang.ast.Expr;
 import jdtrace.lang.ast.Stmt;
 import jdtrace.lang.ast.Unit;
@@ -146,6 +147,7 @@ final class CheckClause {
     private List<TypedAction> actions = new ArrayList<>();
     private Typed predicate;
     private boolean began;
+    private boolean speculates;
     private RecordOrder order = new RecordOrder();
     private final SourceSpan span;
 
@@ -165,7 +167,13 @@ final class CheckClause {
           case Stmt.Expression e -> {
             TypedAction action = statements.check(e.expr());
             order.add(action, e.span());
-            actions.add(action);
+            if (run != null
+                && action instanceof TypedAction.Speculation s
+                && s.kind() == Action.SpeculationKind.SPECULATE) {
+              speculate(s, e.span());
+            } else {
+              actions.add(action);
+            }
           }
           case Stmt.If branch -> {
             Typed resume = condition == null ? load(run) : guard(condition, value);
@@ -183,8 +191,27 @@ final class CheckClause {
     }
 
     /**
+     * speculate() without a speculation ends its block, but the other blocks of the clause are not
+     * concerned: while it looks for one, the block counts as run.
+     */
+    private void speculate(TypedAction.Speculation action, SourceSpan at) {
+      Typed id = action.id();
+      if (Faults.isPossible(id)) {
+        VariableSymbol kept = context.symbols.defineHidden("speculation", id.type(), at);
+        actions.add(
+            new TypedAction.Evaluate(new Typed.Assign(load(kept), id, id.type(), at), false));
+        id = load(kept);
+      }
+      speculates = true;
+      actions.add(store(run, constant(1)));
+      actions.add(new TypedAction.Speculation(action.kind(), id));
+      actions.add(store(run, constant(0)));
+    }
+
+    /**
      * Evaluates a condition at the end of the block in work; a condition that can fault takes a
-     * block of its own, so that a fault does not undo what the block has recorded.
+     * block of its own, so that a fault does not undo what the block has recorded, and so does one
+     * behind a speculate() that may end the block.
      */
     private VariableSymbol condition(Stmt.If branch, Typed resume) {
       Expr test = branch.condition();
@@ -197,7 +224,7 @@ final class CheckClause {
               : new Typed.Conditional(
                   value, constant(TAKEN), constant(NOT_TAKEN), Types.INT, branch.span());
       boolean faults = Faults.isPossible(value);
-      if (faults && !actions.isEmpty()) {
+      if (speculates || faults && !actions.isEmpty()) {
         next(resume);
       }
       actions.add(
@@ -224,6 +251,7 @@ final class CheckClause {
       actions = new ArrayList<>();
       predicate = guard;
       order = new RecordOrder();
+      speculates = false;
     }
 
     /** Ends the block in work; one that only follows a branch and does nothing is left out. */

@@ -222,10 +222,11 @@ final class CheckOperators {
 
   /**
    * An operand of an unsigned comparison as the promoted type has it. Variables made by assignment
-   * are meant to hold 64 bits, so one of unsigned type is left alone.
+   * are meant to hold 64 bits, so one of unsigned type is left alone. What is shorter than an int
+   * stays as it is: in C, too, no char equals the unsigned char 255.
    */
   private static Typed unsignedOperand(Typed value, Type promoted) {
-    if (promoted.size() >= 8
+    if (promoted.size() != Types.UINT.size()
         || !Types.isSigned(value.type())
             && (value instanceof Typed.Variable || value instanceof Typed.Element)) {
       return value;
