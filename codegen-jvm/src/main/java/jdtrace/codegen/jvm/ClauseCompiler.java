@@ -121,7 +121,9 @@ final class ClauseCompiler {
       for (DifExpression expression : clause.statement().expressions()) {
         for (int word : expression.object().text()) {
           DifOp op = DifOp.of(word);
-          if (op == DifOp.CALL || op == DifOp.ALLOCS || shares && op == DifOp.LDGAA) {
+          boolean takes = op == DifOp.CALL || op == DifOp.ALLOCS || shares && op == DifOp.LDGAA;
+          // A store must not find what another clause has taken.
+          if (takes || op.form() == DifOp.Form.STORE) {
             return true;
           }
         }

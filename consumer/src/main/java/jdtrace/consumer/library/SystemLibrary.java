@@ -257,7 +257,11 @@ public final class SystemLibrary {
           "bufinfo_t",
           "devinfo_t" ->
           List.of("io.d");
-      case "dtrace_netns",
+      case "AF_UNSPEC",
+          "AF_UNIX",
+          "AF_INET",
+          "AF_INET6",
+          "dtrace_netns",
           "dtrace_sock_is4",
           "dtrace_sock_laddr",
           "dtrace_sock_raddr",

@@ -2,6 +2,12 @@
  * What the providers ip, tcp and udp share: packets, connections, addresses.
  */
 
+/* Families of addresses, as inet_ntop() wants to know them. */
+inline int AF_UNSPEC = 0;
+inline int AF_UNIX = 1;
+inline int AF_INET = 2;
+inline int AF_INET6 = 10;
+
 typedef int netstackid_t;
 typedef struct in6_addr in6_addr_t;
 typedef struct iphdr ipha_t;

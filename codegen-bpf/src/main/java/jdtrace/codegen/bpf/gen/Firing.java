@@ -116,6 +116,11 @@ final class Firing {
     return builtins;
   }
 
+  /** Where the clause-local variables end in scratch. */
+  int localsEnd() {
+    return carriedLocals;
+  }
+
   ScratchSpace space() {
     return space;
   }

@@ -120,15 +120,26 @@ final class MemoryAccess {
     graph.begin(done);
   }
 
-  /** The pointer of an address with room for {@code size} bytes in scratch, else BADADDR. */
+  /**
+   * The pointer of an address with room for {@code size} bytes in scratch, else BADADDR: clause-local
+   * variables and what was handed out to D, but not what the program keeps between the two.
+   */
   private Value scratchPointer(Value address, Value size, FaultExits faults) {
     Value start = firing.scratchAt(0);
     Value cell = firing.scratchAt(Firing.LAUNDER_CELL);
     Value offset = graph.alu(Alu.SUB, address, graph.launder(start, cell));
-    Value end = graph.alu(Alu.SUB, graph.late(firing.scratchStride()), size);
+    Value end = graph.alu(Alu.SUB, graph.constant(firing.space().end()), size);
     firing.needScratch(DYNAMIC_MAX);
-    faults.when(
-        Condition.ULT, offset, graph.constant(Firing.SCRATCH_START), Fault.BADADDR, address);
+    int locals = firing.localsEnd();
+    int first = firing.space().start();
+    if (locals > Firing.SCRATCH_START) {
+      faults.when(
+          Condition.ULT, offset, graph.constant(Firing.SCRATCH_START), Fault.BADADDR, address);
+      Value beyond = graph.alu(Alu.SUB, offset, locals);
+      faults.when(Condition.ULT, beyond, graph.constant(first - locals), Fault.BADADDR, address);
+    } else {
+      faults.when(Condition.ULT, offset, graph.constant(first), Fault.BADADDR, address);
+    }
     faults.when(Condition.SGT, offset, end, Fault.BADADDR, address);
     faults.unless(
         Condition.ULE, offset, graph.late(firing.scratchStride()), Fault.BADADDR, address);
@@ -145,7 +156,7 @@ final class MemoryAccess {
         return null;
       }
       int length = (int) bytes.constant();
-      Memory memory = Memory.scratch(firing, space.take(Math.max(8, length)), length);
+      Memory memory = Memory.scratch(firing, space.take(Math.max(8, length), length), length);
       if (clear) {
         clear(memory.pointer(), length);
       }

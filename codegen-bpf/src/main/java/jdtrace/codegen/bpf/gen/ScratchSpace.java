@@ -11,15 +11,20 @@ final class ScratchSpace {
   private final int start;
   private int top;
 
+  /** Where the last piece handed out ends; the space up to {@link #top} only aligns the next. */
+  private int end;
+
   ScratchSpace(Firing firing, int start) {
     this.firing = firing;
     this.start = start;
     this.top = start;
+    this.end = start;
   }
 
   /** A new clause: everything handed out before is free again. */
   void reset() {
     top = start;
+    end = start;
   }
 
   /** Whether so many bytes are left. */
@@ -29,10 +34,26 @@ final class ScratchSpace {
 
   /** Takes memory, 8-aligned; ask {@link #hasRoom} first. */
   Value take(int bytes) {
+    return take(bytes, bytes);
+  }
+
+  /** Takes memory of which D was promised the first {@code used} bytes. */
+  Value take(int bytes, int used) {
     int at = top;
     top += bytes + 7 & -8;
+    end = at + used;
     firing.needScratch(top);
     return firing.scratchAt(at);
+  }
+
+  /** Where the memory begins that is handed out. */
+  int start() {
+    return start;
+  }
+
+  /** How far D may store now, from the start of scratch: as in DTrace, as far as was handed out. */
+  int end() {
+    return end;
   }
 
   /** A power of two, not below the size of a string. */
