@@ -31,6 +31,9 @@ public final class Dtrace {
   private static final int ERROR = 1;
   private static final int USAGE = 2;
 
+  /** What a shell calls the end by SIGPIPE, which the JVM ignores. */
+  private static final int BROKEN_PIPE = 128 + 13;
+
   private final Invocation invocation;
   private final Diagnostics diagnostics;
   private final OutputStream out;
@@ -74,6 +77,9 @@ public final class Dtrace {
       diagnostics.say(e.getMessage());
       return ERROR;
     } catch (IOException e) {
+      if ("Broken pipe".equals(e.getMessage())) {
+        return BROKEN_PIPE; // as in `dtrace -l | head`: no one is there, and it is no news
+      }
       diagnostics.say("failed to write output: " + reason(e));
       return ERROR;
     }

@@ -2,6 +2,8 @@ package jdtrace.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import jdtrace.consumer.OptionSettings;
 import jdtrace.lang.Source;
 import jdtrace.linux.kernel.KernelFile;
@@ -51,6 +53,8 @@ final class Invocation {
   /** {@code --dof} and {@code --dof-load}, as Getopt numbers them. */
   private static final String[] WORDS = {"dof", "dof-load:"};
 
+  private static final String OPTION_VARIABLE = "DTRACE_OPT_";
+
   private static final char DOF = 1;
   private static final char DOF_LOAD = 2;
 
@@ -94,6 +98,7 @@ final class Invocation {
     Invocation invocation = new Invocation();
     invocation.operands = getopt.operands();
     invocation.readMode(getopt.options());
+    invocation.readEnvironment(System.getenv());
     for (Getopt.Option option : getopt.options()) {
       invocation.read(option);
     }
@@ -207,6 +212,21 @@ final class Invocation {
     }
     if (wanted.equals("2")) {
       throw new RefusedException("option -32 is not supported: the data model is LP64");
+    }
+  }
+
+  /** Variables {@code DTRACE_OPT_NAME=value} set options; the command line comes after them. */
+  void readEnvironment(Map<String, String> environment) throws RefusedException {
+    for (Map.Entry<String, String> variable : environment.entrySet()) {
+      String key = variable.getKey();
+      if (key.startsWith(OPTION_VARIABLE)) {
+        String name = key.substring(OPTION_VARIABLE.length()).toLowerCase(Locale.ROOT);
+        String value = variable.getValue();
+        set(key, name, value.isEmpty() ? null : value);
+        if (name.equals("verbose")) {
+          printDif = options.isSet("verbose");
+        }
+      }
     }
   }
 

@@ -138,6 +138,10 @@ final class LinuxWorld implements World, AutoCloseable {
   }
 
   SymbolResolver symbols() {
+    if (options.isSet("noresolve")) { // addresses of processes stay numbers
+      return (pid, address) ->
+          pid == 0 ? symbols.locate(pid, address) : SymbolResolver.NONE.locate(pid, address);
+    }
     return symbols;
   }
 

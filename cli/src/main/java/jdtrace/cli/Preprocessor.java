@@ -13,7 +13,7 @@ import jdtrace.linux.kernel.KernelFile;
 
 /**
  * Runs the system's C preprocessor over a script ({@code -C}, options cpp, cpppath, define, undef,
- * incdir, stdc, cpphdrs). Its line markers reach the compiler, so errors name the original lines.
+ * incdir, stdc, cpphdrs, cppargs). Its line markers reach the compiler, so errors name the original lines.
  *
  * <p>A script that begins with {@code #!} is no C: its text goes in through a pipe, with that line
  * replaced by one that tells file and line. So does what can be read only once, as {@code
@@ -123,6 +123,7 @@ final class Preprocessor {
     if (System.getProperty("os.arch").equals("amd64")) {
       command.add("-D__amd64");
     }
+    repeated(command, "", options.text("cppargs"));
     if (options.isSet("cpphdrs")) {
       command.add("-H");
     }

@@ -30,10 +30,12 @@ final class Grants {
 
   /** The lines to be told, if any. */
   static void tell(OutputBuffer out, OptionSettings options, BufferSizes wanted, BufferSizes had) {
-    size(out, "buffer size", wanted.principal(), had.principal());
-    size(out, "aggregation size", wanted.aggregation(), had.aggregation());
-    size(out, "speculation size", wanted.speculation(), had.speculation());
-    size(out, "dynamic variable size", wanted.dynamicVariables(), had.dynamicVariables());
+    if (!options.isSet("quietresize")) {
+      size(out, "buffer size", wanted.principal(), had.principal());
+      size(out, "aggregation size", wanted.aggregation(), had.aggregation());
+      size(out, "speculation size", wanted.speculation(), had.speculation());
+      size(out, "dynamic variable size", wanted.dynamicVariables(), had.dynamicVariables());
+    }
     rate(out, "cleaning rate", options.number("cleanrate", CLEAN_DEFAULT), cleanNanos(options));
     rate(out, "status rate", options.number("statusrate", SECOND), statusNanos(options));
   }

@@ -69,7 +69,10 @@ public final class OptionSettings {
         Kind.SIZE,
         "bufsize",
         "aggsize",
+        "bpflogsize",
         "dynvarsize",
+        "lockmem",
+        "scratchsize",
         "specsize",
         "strsize",
         "jstackstrsize");
@@ -83,7 +86,7 @@ public final class OptionSettings {
         "stackframes",
         "ustackframes",
         "jstackframes");
-    define(When.RUN, Kind.BOOLEAN, "destructive", "grabanon", "temporal");
+    define(When.RUN, Kind.BOOLEAN, "destructive", "grabanon", "noresolve", "temporal");
     define(When.RUN, Kind.POLICY, "bufpolicy");
     define(When.RUN, Kind.RESIZE, "bufresize");
     define(When.DYNAMIC, Kind.RATE, "aggrate", "switchrate");
@@ -91,6 +94,7 @@ public final class OptionSettings {
         When.DYNAMIC,
         Kind.BOOLEAN,
         "quiet",
+        "quietresize",
         "flowindent",
         "rawbytes",
         "aggsortkey",
@@ -128,6 +132,7 @@ public final class OptionSettings {
         When.COMPILE,
         Kind.TEXT,
         "compat",
+        "cppargs",
         "cpppath",
         "ctypes",
         "engine",
@@ -185,6 +190,7 @@ public final class OptionSettings {
   void setFromProgram(String name, String value) {
     switch (name) {
       case "cpp",
+          "cppargs",
           "cpphdrs",
           "cpppath",
           "define",
@@ -216,7 +222,7 @@ public final class OptionSettings {
     }
     given.add(name);
     switch (definition.kind) {
-      case SIZE -> numbers.put(name, size(required(value)));
+      case SIZE -> numbers.put(name, size(name, required(value)));
       case RATE -> numbers.put(name, rateNanos(required(value)));
       case SCALAR -> {
         if (name.equals("tree")) {
@@ -288,6 +294,11 @@ public final class OptionSettings {
     }
   }
 
+  /** Linux counts BPF memory for its cgroup: lockmem is read, and limits nothing. */
+  private static long size(String name, String value) {
+    return name.equals("lockmem") && value.equals("unlimited") ? Long.MAX_VALUE : size(value);
+  }
+
   private void setBoolean(String name, String value) {
     switch (value == null ? "" : value) {
       case "no", "disable", "disabled", "false", "off", "unset" -> numbers.remove(name);
@@ -335,7 +346,8 @@ public final class OptionSettings {
     String key = name.equals("unsetenv") ? "setenv" : name;
     String list = texts.get(key);
     boolean repeats =
-        key.equals("define")
+        key.equals("cppargs")
+            || key.equals("define")
             || key.equals("undef")
             || key.equals("incdir")
             || key.equals("libdir")

@@ -2,9 +2,13 @@ package jdtrace.testkit.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import jdtrace.cli.Dtrace;
 import jdtrace.testkit.DtraceCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -361,6 +365,59 @@ class CommandLineTest {
                 """);
     // Probes that have different arguments are named only.
     assertThat(dtrace("-ev -n syscall::write:").out()).endsWith("\nsyscall::write:\n");
+  }
+
+  /** Options of DTrace for Linux. */
+  @Test
+  void optionsOfLinux() throws IOException {
+    String end = " -n 'BEGIN { printf(\"x\"); exit(0); }'";
+    assertThat(dtrace("-q -b 100" + end).err())
+        .isEqualTo("dtrace: buffer size lowered to 96 bytes\n");
+    String many = "-q -b 100 -xquietresize -xlockmem=unlimited -xscratchsize=1k -xbpflogsize=1m";
+    assertThat(dtrace(many + end)).isEqualTo(new DtraceCommand.Result(0, "x\n", ""));
+    Path script = Files.writeString(directory.resolve("a.d"), "BEGIN { trace(A); exit(B); }");
+    assertThat(dtrace("-qC -xcppargs=-DA=7 -xcppargs=-DB=5 -s " + script))
+        .isEqualTo(new DtraceCommand.Result(5, "7\n", ""));
+    String stack = "-n 'syscall::clock_nanosleep:entry /pid == $target/ { ustack(1); exit(0); }'";
+    assertThat(dtrace("-q -xnoresolve -c 'sleep 0.5' " + stack).out())
+        .matches("\n {14}0x[0-9a-f]+\n\n");
+    assertThat(dtrace("-q -c 'sleep 0.5' " + stack).out()).contains("`");
+  }
+
+  /** What the environment sets comes before the command line. */
+  @Test
+  void optionsInTheEnvironment() throws IOException, InterruptedException {
+    String[] program = {"-n", "BEGIN { printf(\"%d\", sizeof (string)); exit(0); }"};
+    List<String> environment =
+        List.of("env", "DTRACE_OPT_STRSIZE=32", "DTRACE_OPT_QUIET=", "OPT_STRSIZE=3");
+    assertThat(DtraceCommand.start(directory, environment, program).await())
+        .isEqualTo(new DtraceCommand.Result(0, "32\n", ""));
+    assertThat(
+            DtraceCommand.start(directory, environment, "-xstrsize=16", program[0], program[1])
+                .await()
+                .out())
+        .isEqualTo("16\n");
+    assertThat(
+            DtraceCommand.start(directory, List.of("env", "DTRACE_OPT_NOSUCH=1"), program).await())
+        .isEqualTo(
+            new DtraceCommand.Result(
+                1, "", "dtrace: failed to set DTRACE_OPT_NOSUCH: Invalid option name\n"));
+  }
+
+  /** {@code dtrace -l | head} is no error of the user's; a shell sees the status of SIGPIPE. */
+  @Test
+  void nobodyReads() {
+    OutputStream closed =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    String[] list = {"-l", "-n", "BEGIN"};
+    assertThat(Dtrace.run(list, closed, err)).isEqualTo(141);
+    assertThat(err.size()).isZero();
   }
 
   @Test
