@@ -114,6 +114,11 @@ public final class ProbeCatalog {
         }
       }
     }
+    for (ProviderFamily family : families) {
+      if (family.isFamilyOf(description.provider())) {
+        return family.absence(description.provider());
+      }
+    }
     return null;
   }
 

@@ -22,6 +22,11 @@ public interface ProviderFamily {
    */
   List<? extends Provider> named(String pattern);
 
+  /** Why a provider part that {@link #named} knows no members of means none, for the user; or null. */
+  default String absence(String pattern) {
+    return null;
+  }
+
   /** All that have been made. */
   List<Provider> all();
 }

@@ -34,6 +34,10 @@ public final class JavaProviders implements ProviderFamily, AutoCloseable {
   private final Map<Integer, Started> started = new HashMap<>();
   private final Set<JavaProvider> left = new HashSet<>();
   private AgentPipes next;
+
+  /** Whether a JVM that a pattern means could not be attached to, which has been told. */
+  private boolean refused;
+
   private AgentClasses classes;
   private int nextId = FIRST_ID;
 
@@ -171,9 +175,27 @@ public final class JavaProviders implements ProviderFamily, AutoCloseable {
           find(PREFIX + pid).mayBeLeftOut();
         } catch (MissingAbilityException e) {
           warnings.accept(e.getMessage());
+          refused = true;
         }
       }
     }
+  }
+
+  @Override
+  public String absence(String pattern) {
+    for (JavaProvider provider : providers) {
+      if (Glob.matches(pattern, provider.name())) {
+        return null;
+      }
+    }
+    if (!isJava(pattern) || !Glob.isGlob(pattern)) {
+      return null;
+    }
+    return refused
+        ? "no Java virtual machine can be attached to"
+        : JvmProcess.ownUid() == 0
+            ? "no such Java virtual machine is running"
+            : "no such Java virtual machine of this user is running";
   }
 
   private AgentClasses classes() {

@@ -496,6 +496,9 @@ class JavaProbesTest {
     }
     assertThat(DtraceCommand.run("-n", "java999999999:::entry {}").err())
         .contains("there is no process 999999999");
+    assertThat(DtraceCommand.run("-n", "java999999999*:::entry {}").err())
+        .contains("does not match any probes")
+        .contains("hint: no such Java virtual machine");
   }
 
   private static String refusal(JavaTarget target, String description) {
