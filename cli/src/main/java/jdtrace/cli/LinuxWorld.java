@@ -235,6 +235,9 @@ final class LinuxWorld implements World, AutoCloseable {
   public void releaseTargets() {
     java.go();
     for (Target target : targets) {
+      if (remembers) {
+        symbols.watch(target.pid());
+      }
       target.release();
     }
     if (remembers && living > 0) {
@@ -345,6 +348,7 @@ final class LinuxWorld implements World, AutoCloseable {
   @Override
   public void close() {
     java.close();
+    symbols.close();
     if (signals != null) {
       signals.close();
     }

@@ -3,7 +3,7 @@ package jdtrace.cli;
 import jdtrace.consumer.format.SymbolResolver;
 
 /** Names for all addresses of this system: the kernel's, and those of processes. */
-final class SystemSymbols implements SymbolResolver {
+final class SystemSymbols implements SymbolResolver, AutoCloseable {
   private final KernelSymbols kernel;
 
   /** Not null once an address of a process was asked for. */
@@ -24,6 +24,18 @@ final class SystemSymbols implements SymbolResolver {
   /** Remembers what a process has mapped now, for when it has ended. */
   void remember(int pid) {
     users().remember(pid);
+  }
+
+  /** Same, and what it maps from now on. */
+  void watch(int pid) {
+    users().watch(pid);
+  }
+
+  @Override
+  public void close() {
+    if (users != null) {
+      users.close();
+    }
   }
 
   private UserSymbols users() {

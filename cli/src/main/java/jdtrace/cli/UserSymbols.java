@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import jdtrace.consumer.format.SymbolResolver;
 import jdtrace.linux.elf.ElfSymbols;
+import jdtrace.linux.ffm.SysException;
+import jdtrace.linux.perf.MappingWatch;
 import jdtrace.linux.proc.ProcessMaps;
 import jdtrace.linux.proc.ProcessMaps.Region;
 
@@ -15,7 +17,7 @@ import jdtrace.linux.proc.ProcessMaps.Region;
  * before its end still gets names if it was asked about while it lived; they are read again after a
  * while, because it may map more or become another program. Files are read once.
  */
-final class UserSymbols implements SymbolResolver {
+final class UserSymbols implements SymbolResolver, AutoCloseable {
   private static final long FRESH_NANOS = 1_000_000_000L;
 
   private final Map<Integer, Mappings> processes = new HashMap<>();
@@ -26,6 +28,14 @@ final class UserSymbols implements SymbolResolver {
   private static final class Mappings {
     ProcessMaps maps;
     long readAt;
+
+    /** Knows what came after the maps were read; null when it is not watched. */
+    MappingWatch watch;
+
+    Region find(long address) {
+      Region region = maps == null ? null : maps.find(address);
+      return region == null && watch != null ? watch.find(address) : region;
+    }
   }
 
   @Override
@@ -38,7 +48,7 @@ final class UserSymbols implements SymbolResolver {
     } else if (System.nanoTime() - mappings.readAt > FRESH_NANOS) {
       refresh(pid, mappings);
     }
-    Region region = mappings.maps == null ? null : mappings.maps.find(address);
+    Region region = mappings.find(address);
     String module = region == null ? null : region.baseName();
     if (module == null) {
       return Location.UNKNOWN;
@@ -57,7 +67,31 @@ final class UserSymbols implements SymbolResolver {
 
   /** Reads a process's mappings again. */
   void remember(int pid) {
-    refresh(pid, processes.computeIfAbsent(pid, _ -> new Mappings()));
+    Mappings mappings = processes.computeIfAbsent(pid, _ -> new Mappings());
+    refresh(pid, mappings);
+    if (mappings.watch != null) {
+      mappings.watch.drain();
+    }
+  }
+
+  /** Reads a process's mappings, and has the kernel tell those that come. */
+  void watch(int pid) {
+    Mappings mappings = processes.computeIfAbsent(pid, _ -> new Mappings());
+    try {
+      mappings.watch = MappingWatch.open(pid);
+    } catch (SysException _) {
+      // Not permitted (perf_event_paranoid), or gone: what is read now and then has to do.
+    }
+    refresh(pid, mappings);
+  }
+
+  @Override
+  public void close() {
+    for (Mappings mappings : processes.values()) {
+      if (mappings.watch != null) {
+        mappings.watch.close();
+      }
+    }
   }
 
   /** Mappings of a process that is gone stay as they were. */

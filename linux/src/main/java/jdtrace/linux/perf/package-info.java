@@ -1,5 +1,6 @@
 /**
- * perf_event_open(2): the timers behind {@code profile-N} and the counters behind {@code cpc}.
+ * perf_event_open(2): the timers behind {@code profile-N} and the counters behind {@code cpc};
+ * and what a process maps.
  *
  * <p>A software cpu-clock event a CPU, in period mode, each running the same BPF program of type
  * PERF_EVENT. The program is attached by ioctl: neither that nor a BPF link waits for a grace period

@@ -30,4 +30,16 @@ class EndedProcessLiveTest {
     assertThat(result.err()).isEmpty();
     assertThat(result.out()).matches("(?s)\\s+libc\\.so\\.6`_[Ee]xit\\+0x[0-9a-f]+\\s+1\\s+");
   }
+
+  /** However short it was: what it maps is told by the kernel, not looked for. */
+  @Test
+  void stacksOfTheShortestCommandHaveNames() {
+    for (int i = 0; i < 10; i++) {
+      DtraceCommand.Result result =
+          DtraceCommand.run(
+              "-qn", "syscall::exit_group:entry /pid == $target/ { ustack(1); }", "-c", "true");
+      assertThat(result.err()).isEmpty();
+      assertThat(result.out()).matches("(?s)\\s+libc\\.so\\.6`_[Ee]xit\\+0x[0-9a-f]+\\s+");
+    }
+  }
 }
