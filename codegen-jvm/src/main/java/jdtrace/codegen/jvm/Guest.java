@@ -50,6 +50,11 @@ public interface Guest extends AutoCloseable {
    */
   ByteBuffer open(byte[] specification, long sharedBytes);
 
+  /** How many bytes {@link #open} can have now, so far as is known. */
+  default long room() {
+    return Long.MAX_VALUE;
+  }
+
   /** Memory of shared variables, as long as somebody may still want to map it. */
   interface Region extends AutoCloseable {
 

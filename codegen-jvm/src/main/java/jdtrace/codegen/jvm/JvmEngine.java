@@ -116,7 +116,7 @@ public final class JvmEngine implements Engine {
     } else {
       rings = Math.max(MIN_RINGS, 2 * Runtime.processors());
     }
-    options = Sizes.granted(plan.options(), rings);
+    options = Sizes.granted(plan.options(), rings, room());
     sizes = BufferSizes.of(options);
     firstCpu = Math.max(0, options.buffers().cpu());
     compileClauses(plan);
@@ -145,6 +145,15 @@ public final class JvmEngine implements Engine {
       close();
       throw e;
     }
+  }
+
+  /** What each guest can have; they may share what there is. */
+  private long room() {
+    long least = Long.MAX_VALUE;
+    for (Guest guest : sites.keySet()) {
+      least = Math.min(least, guest.room());
+    }
+    return least == Long.MAX_VALUE ? least : least / sites.size();
   }
 
   private void closeRegion() {

@@ -12,15 +12,21 @@ import jdtrace.runtime.RunOptions;
 /** The sizes of the buffers: whole words as in DTrace, at most what an array or a mapping can hold. */
 final class Sizes {
   private static final long LARGEST = 1L << 30;
+  private static final long SMALLEST = 16;
   private static final int RING_OVERHEAD = 8;
 
   private Sizes() {}
 
-  /** The options with the sizes that there will be, of so many rings. */
-  static RunOptions granted(RunOptions options, int rings) {
+  /**
+   * The options with the sizes that there will be.
+   *
+   * @param rings of each guest
+   * @param room bytes that each guest has for all of its rings
+   */
+  static RunOptions granted(RunOptions options, int rings, long room) {
     return options.withSizes(
         new BufferSizes(
-            grantedRing(options, rings),
+            grantedRing(options, rings, room),
             granted(options, options.aggregationBytes()),
             granted(options, options.speculationBytes()),
             options.dynamicVariableBytes() > LARGEST
@@ -36,9 +42,15 @@ final class Sizes {
     return granted;
   }
 
-  private static long grantedRing(RunOptions options, int rings) {
+  private static long grantedRing(RunOptions options, int rings, long room) {
     long granted = options.bufferBytes() & -8;
     while (granted > LARGEST || SharedLayout.bytes(granted, rings) > Integer.MAX_VALUE) {
+      granted = smaller(options, granted);
+    }
+    // Where nothing may be resized the guest refuses, and knows why.
+    while (options.buffers().resizable()
+        && granted > SMALLEST
+        && SharedLayout.bytes(granted, rings) > room) {
       granted = smaller(options, granted);
     }
     return granted;

@@ -112,6 +112,15 @@ final class GuestFiles implements AutoCloseable {
     throw new IllegalStateException();
   }
 
+  /** Bytes of the largest file that {@link #allocated} can make in a JVM's directories now. */
+  static long room(JvmProcess process) {
+    long most = 0;
+    for (String directory : DIRECTORIES) {
+      most = Math.max(most, process.outside(directory).toFile().getUsableSpace());
+    }
+    return most;
+  }
+
   private Fd allocate(Path path, long bytes) throws IOException {
     create(path);
     Fd file =

@@ -89,6 +89,11 @@ final class RemoteGuest implements Guest {
   }
 
   @Override
+  public long room() {
+    return GuestFiles.room(process);
+  }
+
+  @Override
   public Region region(long bytes) {
     try {
       return RegionFile.make(process, bytes);

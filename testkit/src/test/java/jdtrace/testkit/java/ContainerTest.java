@@ -53,17 +53,19 @@ class ContainerTest {
   /** A buffer that is not there when it is written to would end the JVM by a signal. */
   @ParameterizedTest
   @MethodSource("jdks")
-  void buffersThatDoNotFitAreRefused(Path home) throws Exception {
+  void buffersThatDoNotFitAreLoweredOrRefused(Path home) throws Exception {
+    String program =
+        "java$target:Shop:handle:entry { @ = count(); trace(1); } tick-20ms { exit(0); }"
+            + " END { printa(\"%@d\", @); }";
     try (JavaTarget target = start(INSIDE.replace("tmpfs none", "tmpfs -o size=8m none"), home)) {
-      String[] command = {
-        "-qn",
-        "java$target:Shop:handle:entry { trace(stringof(args[0]->path)); }",
-        "-b",
-        "16m",
-        "-p",
-        target.pid()
-      };
-      DtraceCommand.Result refused = DtraceCommand.run(command);
+      DtraceCommand.Result lowered =
+          DtraceCommand.run("-qn", program, "-b", "16m", "-p", target.pid());
+      assertThat(lowered.status()).as(lowered.err()).isZero();
+      assertThat(lowered.err()).matches("dtrace: buffer size lowered to [0-9]+[km]\n");
+      assertNothingLeft(target);
+      DtraceCommand.Result refused =
+          DtraceCommand.run(
+              "-qn", program, "-b", "16m", "-x", "bufresize=manual", "-p", target.pid());
       assertThat(refused.status()).isOne();
       assertThat(refused.err())
           .contains("its /dev/shm or /tmp has to hold buffers of")
