@@ -55,6 +55,9 @@ final class Memory {
   private int copy;
   private long original;
 
+  /** Null until the thread looks at one. */
+  private ElementCopies elements;
+
   Memory(ProbeThread thread, Session session) {
     this.thread = thread;
     this.session = session;
@@ -68,6 +71,9 @@ final class Memory {
   void resetScratch(long limit) {
     scratchUsed = 0;
     scratchLimit = Math.min(limit, MAX_SCRATCH);
+    if (elements != null) {
+      elements.clear();
+    }
   }
 
   /**
@@ -150,6 +156,9 @@ final class Memory {
   /** What is outside of the heap is copied: until it has been looked for {@link #COPIES} times again it stays. */
   private boolean findShared(long offset) {
     SharedVariables shared = session.shared;
+    if (shared != null && shared.isOfTables(offset)) {
+      return findElement(offset);
+    }
     int left = shared == null ? -1 : shared.left(offset);
     original = left < 0 ? 0 : shared.place(thread, offset);
     if (original == 0) {
@@ -170,9 +179,33 @@ final class Memory {
     return true;
   }
 
+  /** An element of a shared array: its address, after so many bytes were copied from where it is. */
+  long element(long from, int size) {
+    if (elements == null) {
+      elements = new ElementCopies();
+    }
+    long offset = session.shared.offset(from);
+    elements.take(offset, from, size);
+    return address(SHARED, offset);
+  }
+
+  /** A member is stored to the copy, which is then stored as a whole, by who has the key. */
+  private boolean findElement(long offset) {
+    int found = elements == null ? -1 : elements.find(offset);
+    if (found < 0) {
+      return false;
+    }
+    bytes = elements.bytes();
+    index = elements.index(found, offset);
+    end = elements.end(found);
+    writable = true;
+    original = 0;
+    return true;
+  }
+
   /** What was stored to what was found last goes to where that comes from. */
   private void writeBack(long address, int size) {
-    if (address >>> 48 == SHARED) {
+    if (address >>> 48 == SHARED && original != 0) {
       SharedVariables.write(bytes, index, original, size);
     }
   }

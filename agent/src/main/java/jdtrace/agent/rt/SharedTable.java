@@ -77,20 +77,19 @@ final class SharedTable {
     }
   }
 
-  /** The address of a copy, 0 if there is no such element. */
+  /** The element's address, 0 if there is no such element; what is found there is a copy of it. */
   static long elementReference(ProbeThread t, int table, int variable, int size) {
     SharedTable own = of(t, table);
     if (own.isVirtual(t)) {
       return Variables.dynamic(t, variable, true, false);
     }
-    long to = t.memory.allocate(size);
     long slot = own.pinned(t);
     if (slot == 0) {
       return 0;
     }
-    SharedVariables.read(own.value(slot), t.memory.scratchBytes(), Memory.scratchIndex(to), size);
+    long address = t.memory.element(own.value(slot), size);
     unpin(slot);
-    return to;
+    return address;
   }
 
   static void elementReference(

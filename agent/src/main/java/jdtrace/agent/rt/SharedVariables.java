@@ -29,6 +29,9 @@ final class SharedVariables {
   private final int blockBytes;
   private final int arrayMark;
 
+  /** Offset of the first array. */
+  private final long firstTable;
+
   /** Where the bytes are of what is held by reference: in the region, and in a block. */
   private final int[] starts;
 
@@ -58,6 +61,7 @@ final class SharedVariables {
     lengths = in.integers();
     blockStarts = in.integers();
     blockLengths = in.integers();
+    firstTable = firstBlock + (blockBytes > 8 ? (long) blockBytes << blockBits : 0);
     tables = new SharedTable[in.integer()];
     for (int i = 0; i < tables.length; i++) {
       tables[i] = new SharedTable(this, base, in);
@@ -94,6 +98,16 @@ final class SharedVariables {
       put(t, at + MARK_BYTES, value, size, string);
     }
     Raw.longAt(at, value == 0 ? 1 : 0);
+  }
+
+  /** Whether an offset of an address of D is behind all scalars. */
+  boolean isOfTables(long offset) {
+    return (offset & IN_BLOCK) == 0 && offset >= firstTable;
+  }
+
+  /** Of an address in the region. */
+  long offset(long address) {
+    return address - base;
   }
 
   /** What is in memory at an address of D, see {@link Memory}: where, 0 if nothing is. */

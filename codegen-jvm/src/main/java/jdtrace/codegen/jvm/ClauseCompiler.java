@@ -121,7 +121,8 @@ final class ClauseCompiler {
       for (DifExpression expression : clause.statement().expressions()) {
         for (int word : expression.object().text()) {
           DifOp op = DifOp.of(word);
-          boolean takes = op == DifOp.CALL || op == DifOp.ALLOCS || shares && op == DifOp.LDGAA;
+          boolean element = op == DifOp.LDGAA || op == DifOp.LDTAA;
+          boolean takes = op == DifOp.CALL || op == DifOp.ALLOCS || shares && element;
           // A store must not find what another clause has taken.
           if (takes || op.form() == DifOp.Form.STORE) {
             return true;

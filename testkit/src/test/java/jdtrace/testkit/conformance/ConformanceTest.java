@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import jdtrace.cli.Dtrace;
 import jdtrace.testkit.DtraceCommand;
 import jdtrace.testkit.Kernel;
+import jdtrace.testkit.SharedByAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -31,6 +32,12 @@ class ConformanceTest {
       }
       for (String engine : c.engines()) {
         tests.add(DynamicTest.dynamicTest(c + " on " + engine, () -> run(c, engine)));
+        if (engine.equals("jvm") && !c.ownProcess()) {
+          tests.add(
+              DynamicTest.dynamicTest(
+                  c + " on jvm, shared variables",
+                  () -> SharedByAll.<Exception>during(() -> run(c, engine))));
+        }
       }
     }
     assertThat(tests).isNotEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import jdtrace.testkit.Kernel;
+import jdtrace.testkit.SharedByAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -26,6 +27,11 @@ class ScriptDifferentialTest {
   @Test
   void bytecodeAgrees() {
     compare("jvm");
+  }
+
+  @Test
+  void bytecodeWithSharedVariablesAgrees() {
+    SharedByAll.during(() -> compare("jvm"));
   }
 
   private static void compare(String engine) {
