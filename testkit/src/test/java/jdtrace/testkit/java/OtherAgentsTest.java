@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import jdtrace.testkit.DtraceCommand;
 import jdtrace.testkit.TestJars;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -150,12 +149,13 @@ class OtherAgentsTest {
   }
 
   /** Spans of the method that we trace: one a call, before, during and after. */
-  @Test
-  void spansAreTheSame() throws Exception {
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void spansAreTheSame(Path home) throws Exception {
     try (JavaTarget target =
         JavaTarget.start(
             List.of(),
-            JavaTarget.jdks().getFirst(),
+            home,
             directory,
             "-javaagent:" + TestJars.named("opentelemetry-javaagent"),
             "-Dotel.traces.exporter=logging",
@@ -173,12 +173,13 @@ class OtherAgentsTest {
   }
 
   /** It comes while our probes are in, and changes the same method; ours leave before it does. */
-  @Test
-  void anAgentThatComesLater() throws Exception {
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void anAgentThatComesLater(Path home) throws Exception {
     try (JavaTarget target =
         JavaTarget.start(
             List.of(),
-            JavaTarget.jdks().getFirst(),
+            home,
             directory,
             "-Dotel.traces.exporter=logging",
             "-Dotel.metrics.exporter=none",
