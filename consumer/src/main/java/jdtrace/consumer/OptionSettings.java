@@ -30,6 +30,8 @@ public final class OptionSettings {
 
   private static final String UNKNOWN_NAME = "Invalid option name";
   private static final String BAD_VALUE = "Invalid value for specified option";
+  private static final int STRING_BYTES_MAX = 1 << 30;
+  private static final int SPECULATIONS_MAX = 1 << 20;
   private static final String WRONG_CONTEXT = "Option cannot be used from within a D program";
   private static final String ONLY_EXEC =
       "Value is not supported: commands are traced from exec on";
@@ -222,13 +224,13 @@ public final class OptionSettings {
     }
     given.add(name);
     switch (definition.kind) {
-      case SIZE -> numbers.put(name, size(name, required(value)));
+      case SIZE -> numbers.put(name, ranged(name, size(name, required(value))));
       case RATE -> numbers.put(name, rateNanos(required(value)));
       case SCALAR -> {
         if (name.equals("tree")) {
           throw new RefusedException(NO_TREE);
         }
-        numbers.put(name, integer(required(value)));
+        numbers.put(name, ranged(name, integer(required(value))));
       }
       case BOOLEAN -> setBoolean(name, value);
       case POLICY -> {
@@ -260,7 +262,7 @@ public final class OptionSettings {
     }
     boolean number =
         switch (definition.kind) {
-          case SIZE, RATE, BOOLEAN, SCALAR -> value >= 0;
+          case SIZE, RATE, BOOLEAN, SCALAR -> value >= 0 && isInRange(name, value);
           case POLICY, RESIZE, ATTRIBUTES, TEXT -> false;
         };
     if (!number) {
@@ -375,6 +377,22 @@ public final class OptionSettings {
       throw new RefusedException(BAD_VALUE);
     }
     return value;
+  }
+
+  private static long ranged(String name, long value) {
+    if (!isInRange(name, value)) {
+      throw new RefusedException(BAD_VALUE);
+    }
+    return value;
+  }
+
+  /** No engine has strings without even their NUL, or tables beyond all memory. */
+  private static boolean isInRange(String name, long value) {
+    return switch (name) {
+      case "strsize" -> value > 0 && value <= STRING_BYTES_MAX;
+      case "nspec" -> value <= SPECULATIONS_MAX;
+      default -> true;
+    };
   }
 
   /** A number of bytes: integer with an optional k m g t, times 1024 each. */

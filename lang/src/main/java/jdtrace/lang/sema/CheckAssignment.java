@@ -69,6 +69,9 @@ final class CheckAssignment {
       return null;
     }
     DifVariable.Scope scope = CheckAccess.scope(name.scope());
+    if (scope == DifVariable.Scope.GLOBAL && isScopeWord(name.name())) {
+      throw notWritable("=", name.span());
+    }
     if (context.symbols.variable(scope, name.name()) != null) {
       return null;
     }
@@ -77,6 +80,11 @@ final class CheckAssignment {
       return null;
     }
     return name;
+  }
+
+  /** A scope alone names no variable, and makes none. */
+  private static boolean isScopeWord(String name) {
+    return name.equals("self") || name.equals("this");
   }
 
   private Typed create(Expr.Name name, Expr.Assign a) {
