@@ -19,15 +19,6 @@ import jdtrace.linux.ffm.NativeMemory;
 
 /** Creates the maps of a session and binds them to the slots that code refers to. */
 final class SessionMaps {
-  /**
-   * Bytes of associative arrays that are allocated as the session begins, or four times dynvarsize where that is more,
-   * up to {@link #AT_ONCE_LIMIT}. An element that is allocated when it is made costs twice as much, and where interrupts are off (at
-   * tracepoints of the scheduler, for one) the kernel has one or a few of them at hand and gets no more.
-   */
-  private static final long AT_ONCE_MAX = 32 << 20;
-
-  private static final long AT_ONCE_LIMIT = 256 << 20;
-
   /** What the kernel's hash table adds to key and value, with a share of its buckets. */
   private static final int HASH_ELEMENT_BYTES = 64;
 
@@ -37,13 +28,13 @@ final class SessionMaps {
   private final HashMap<MapSlot, Mapping> mappings = new HashMap<>();
   private final HashMap<MapSlot, BpfMap> maps = new HashMap<>();
 
-  /** Of {@link #AT_ONCE_MAX}. */
-  private long allocated;
+  private final ArrayMemory arrayMemory;
 
   SessionMaps(Handles handles, Compilation compilation) {
     this.handles = handles;
     this.compilation = compilation;
     this.parts = compilation.cpus().count();
+    this.arrayMemory = new ArrayMemory(compilation.options().dynamicVariableBytes());
   }
 
   /** The maps that all programs share. */
@@ -160,11 +151,6 @@ final class SessionMaps {
     int element = VariableLayout.cost(array);
     long entries = compilation.options().dynamicVariableBytes() / element + 1;
     long bytes = entries * (array.keyBytes() + array.valueBytes() + HASH_ELEMENT_BYTES);
-    long most =
-        Math.max(
-            AT_ONCE_MAX, Math.min(AT_ONCE_LIMIT, 4 * compilation.options().dynamicVariableBytes()));
-    boolean atOnce = allocated + bytes <= most;
-    allocated += atOnce ? bytes : 0;
     return BpfMap.create(
         MapSpec.of(
             MapType.HASH,
@@ -172,6 +158,6 @@ final class SessionMaps {
             array.keyBytes(),
             array.valueBytes(),
             (int) Math.min(entries, 1 << 24),
-            atOnce ? 0 : MapSpec.F_NO_PREALLOC));
+            arrayMemory.take(bytes) ? 0 : MapSpec.F_NO_PREALLOC));
   }
 }
