@@ -174,7 +174,7 @@ final class TypeNames {
           throw new DError(
               ErrorTag.D_TYPE_ERR, span, "failed to resolve " + name + ": Unknown type name");
         }
-        yield type;
+        yield own(name) == null ? type : upToDate(type);
       }
       case DeclSpecs.TagReference(Type.TagKind kind, String tag) -> {
         requireKind(kind, tag, span);
@@ -218,8 +218,8 @@ final class TypeNames {
     return switch (step) {
       case Declarator.PointerTo(List<String> qualifiers) -> {
         Type pointer =
-            to instanceof Type.Forward f
-                ? new Type.Pointer(() -> completed(f), user)
+            mayBeDefined(to)
+                ? new Type.Pointer(() -> upToDate(to), user)
                 : new Type.Pointer(to, user);
         for (String qualifier : qualifiers) {
           pointer = new Type.Qualified(qualifier, pointer);
@@ -244,6 +244,40 @@ final class TypeNames {
   Type completed(Type.Forward forward) {
     Type type = complete(forward.kind(), forward.tag());
     return type == null ? forward : type;
+  }
+
+  /** A tag that is only named so far, or only by the kernel, may be this session's own later. */
+  private boolean mayBeDefined(Type type) {
+    return switch (Types.resolve(type)) {
+      case Type.Forward _ -> true;
+      case Type.Struct s -> !s.tag().isEmpty() && !(tags.get(s.tag()) instanceof Type.Struct);
+      default -> false;
+    };
+  }
+
+  /**
+   * The type as its tag is known by now: a typedef may precede the definition of its structure, and
+   * then means that and not one of the kernel's that has the same tag.
+   */
+  private Type upToDate(Type type) {
+    return switch (type) {
+      case Type.Typedef d -> {
+        Type target = upToDate(d.target());
+        yield same(target, d.target()) ? d : new Type.Typedef(d.name(), target);
+      }
+      case Type.Qualified q -> {
+        Type target = upToDate(q.target());
+        yield same(target, q.target()) ? q : new Type.Qualified(q.qualifier(), target);
+      }
+      case Type.Forward f -> completed(f);
+      case Type.Struct s when !s.tag().isEmpty() -> tags.getOrDefault(s.tag(), s);
+      default -> type;
+    };
+  }
+
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean same(Type a, Type b) {
+    return a == b;
   }
 
   private Type array(Type element, Declarator.ArrayOf a) {
