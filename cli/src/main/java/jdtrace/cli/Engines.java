@@ -4,9 +4,8 @@ import java.util.function.Supplier;
 import jdtrace.cli.joined.JoinedEngine;
 import jdtrace.codegen.bpf.BpfEngine;
 import jdtrace.codegen.interp.InterpEngine;
+import jdtrace.codegen.jvm.GuestSite;
 import jdtrace.codegen.jvm.JvmEngine;
-import jdtrace.codegen.jvm.JvmSite;
-import jdtrace.codegen.jvm.JvmWatch;
 import jdtrace.consumer.OptionSettings;
 import jdtrace.dif.Action;
 import jdtrace.dif.Builtin;
@@ -48,7 +47,7 @@ final class Engines {
 
   private static boolean hasJavaSites(Plan plan) {
     for (Site site : plan.sites()) {
-      if (site instanceof JvmSite || site instanceof JvmWatch) {
+      if (site instanceof GuestSite) {
         return true;
       }
     }
@@ -57,9 +56,7 @@ final class Engines {
 
   private static boolean hasKernelSites(Plan plan) {
     for (Site site : plan.sites()) {
-      if (!(site instanceof TracerSite)
-          && !(site instanceof JvmSite)
-          && !(site instanceof JvmWatch)) {
+      if (!(site instanceof TracerSite) && !(site instanceof GuestSite)) {
         return true;
       }
     }

@@ -83,9 +83,19 @@ public final class ProbeCatalog {
    */
   public List<Probe> match(ProbeDescription description) {
     List<Probe> known = matches.get(description);
-    if (known != null) {
-      return known;
+    if (known == null) {
+      known = look(description, false);
+      matches.put(description, known);
     }
+    return known;
+  }
+
+  /**
+   * Asks the providers.
+   *
+   * @param hint whether it is for {@link #nearest}
+   */
+  private List<Probe> look(ProbeDescription description, boolean hint) {
     for (ProviderFamily family : families) {
       if (family.isFamilyOf(description.provider())) {
         family.named(description.provider());
@@ -95,13 +105,15 @@ public final class ProbeCatalog {
     Consumer<Probe> sink = found::add;
     for (Provider provider : providers()) {
       if (Glob.matches(description.provider(), provider.name())) {
-        provider.match(description, sink);
+        if (hint) {
+          provider.suggest(description, sink);
+        } else {
+          provider.match(description, sink);
+        }
       }
     }
     found.sort((a, b) -> Integer.compare(a.id(), b.id()));
-    List<Probe> result = List.copyOf(found);
-    matches.put(description, result);
-    return result;
+    return List.copyOf(found);
   }
 
   /** Why a probe that some provider knows does not exist here; null when there is none of that name. */
@@ -189,7 +201,7 @@ public final class ProbeCatalog {
       if (wanted.isEmpty()) {
         continue;
       }
-      for (Probe probe : match(candidate.description)) {
+      for (Probe probe : look(candidate.description, true)) {
         String text = part(probe.description(), candidate.part);
         int distance = EditDistance.of(wanted, text, bestDistance);
         if (distance < bestDistance && 2 * distance <= wanted.length()) {

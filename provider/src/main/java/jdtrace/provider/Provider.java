@@ -24,6 +24,14 @@ public interface Provider {
    */
   void match(ProbeDescription description, Consumer<Probe> sink);
 
+  /**
+   * As {@link #match}, but what is looked for is only what the user may have meant: nothing of it is
+   * going to be enabled, and what cannot be is not worth telling.
+   */
+  default void suggest(ProbeDescription description, Consumer<Probe> sink) {
+    match(description, sink);
+  }
+
   /** Arguments of one of its probes. */
   ProbeSignature signature(Probe probe);
 

@@ -2,7 +2,6 @@ package jdtrace.codegen.jvm;
 
 import java.util.List;
 import jdtrace.runtime.Probe;
-import jdtrace.runtime.Site;
 
 /**
  * A place in the bytecode of one JVM where a probe fires. A probe may have several (the same class
@@ -31,7 +30,7 @@ import jdtrace.runtime.Site;
  */
 public record JvmSite(
     Probe probe, Guest guest, int site, Point point, String descriptor, boolean receiver)
-    implements Site {
+    implements GuestSite {
 
   /** Which point of a method. */
   public enum Point {

@@ -2,10 +2,9 @@ package jdtrace.codegen.jvm;
 
 import java.util.List;
 import jdtrace.runtime.Probe;
-import jdtrace.runtime.Site;
 
 /** A JVM in which classes may come that descriptions mean: until then no probe fires there. */
-public record JvmWatch(Guest guest) implements Site {
+public record JvmWatch(Guest guest) implements GuestSite {
   @Override
   public List<Probe> probes() {
     return List.of();

@@ -24,9 +24,7 @@ final class PlanCheck {
 
   static void check(Plan plan) {
     for (Site site : plan.sites()) {
-      if (!(site instanceof TracerSite)
-          && !(site instanceof JvmSite)
-          && !(site instanceof JvmWatch)) {
+      if (!(site instanceof TracerSite) && !(site instanceof GuestSite)) {
         throw new EngineException(
             "probe "
                 + site.probes().getFirst().description()

@@ -65,9 +65,6 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
   /** What a pattern means but cannot be traced. */
   private final Refusals refusals = new Refusals();
 
-  /** The session ends with an error: what is looked for from now on is for a hint. */
-  private boolean failed;
-
   private final Map<String, JavaUsdt> defined = new LinkedHashMap<>();
   private final InstalledSites sites;
 
@@ -138,6 +135,15 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
 
   @Override
   public void match(ProbeDescription description, Consumer<Probe> sink) {
+    match(description, sink, refusals);
+  }
+
+  @Override
+  public void suggest(ProbeDescription description, Consumer<Probe> sink) {
+    match(description, sink, new Refusals());
+  }
+
+  private void match(ProbeDescription description, Consumer<Probe> sink, Refusals told) {
     if (!description.provider().startsWith("java")) {
       // Only what this session has looked for exists for descriptions of other providers.
       for (JavaMethod method : made.values()) {
@@ -155,7 +161,7 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
     int line = PointNames.line(description.name());
     Set<Point> points = PointNames.points(description.name());
     if (line > 0 || !points.isEmpty()) {
-      for (JavaMethod method : list(description, points, line)) {
+      for (JavaMethod method : list(description, points, line, told)) {
         sink.accept(method.probe());
       }
     }
@@ -180,7 +186,14 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
     }
   }
 
-  private List<JavaMethod> list(ProbeDescription description, Set<Point> points, int line) {
+  /**
+   * Asks for what a description means.
+   *
+   * @param told takes what it means but cannot be traced, if not all of it
+   */
+  private List<JavaMethod> list(
+      ProbeDescription description, Set<Point> points, int line, Refusals told) {
+    Refusals refused = new Refusals();
     AgentConnection.Outgoing request = AgentConnection.write(Request.LIST);
     List<JavaMethod> result = new ArrayList<>();
     String refusal;
@@ -192,7 +205,7 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
       if (in == null) {
         return List.of();
       }
-      refusal = read(in, points, line, false, result);
+      refusal = read(in, points, line, false, result, refused);
       int nearest = in.readInt();
       if (nearest > 0 && result.isEmpty()) {
         nearestLines.put(description, nearest);
@@ -201,9 +214,9 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
       throw new UncheckedIOException(e);
     }
     if (result.isEmpty() && refusal != null && !Glob.isGlob(description.module())) {
-      failed = true;
       throw new MissingAbilityException(name + ":" + refusal);
     }
+    told.addAll(refused);
     return result;
   }
 
@@ -213,7 +226,12 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
    * @return why one of them cannot be traced, null if all can
    */
   private String read(
-      DataInputStream in, Set<Point> points, int line, boolean usdt, List<JavaMethod> result)
+      DataInputStream in,
+      Set<Point> points,
+      int line,
+      boolean usdt,
+      List<JavaMethod> result,
+      Refusals refused)
       throws IOException {
     String refusal = null;
     for (String type = in.readUTF(); !type.isEmpty(); type = in.readUTF()) {
@@ -221,8 +239,8 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
       String classRefusal = in.readUTF();
       if (!classRefusal.isEmpty()) {
         refusal = type + ": " + classRefusal;
-        if (!failed && !type.contains("$$Lambda")) { // its body is a method of the class around it
-          refusals.add(classRefusal, type);
+        if (!type.contains("$$Lambda")) { // its body is a method of the class around it
+          refused.add(classRefusal, type);
         }
       }
       for (int i = in.readInt(); i > 0; i--) {
@@ -235,9 +253,7 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
         if (!reason.isEmpty()) {
           refusal = type + ":" + method + ": " + reason;
           if ((access & ABSTRACT) == 0) { // else there is nothing to be traced
-            if (!failed) {
-              refusals.add(reason, type + ':' + text);
-            }
+            refused.add(reason, type + ':' + text);
           }
           continue;
         }
@@ -264,7 +280,6 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
 
   @Override
   public String absence(ProbeDescription description) {
-    failed = true;
     Integer nearest = nearestLines.get(description);
     if (nearest != null) {
       return "there is no code at line "
@@ -508,7 +523,7 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
       for (Map.Entry<Watch, List<Probe>> entry : watched.entrySet()) {
         Watch watch = entry.getKey();
         List<JavaMethod> come = new ArrayList<>();
-        read(in, watch.points, watch.line, watch.usdt, come);
+        read(in, watch.points, watch.line, watch.usdt, come, refusals);
         come.forEach(method -> entry.getValue().add(method.probe()));
       }
       lateReport.noticed(in.readLong());
@@ -559,9 +574,7 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
       }
     }
     lateReport.tell(name, warnings);
-    if (!failed) {
-      refusals.tell(name, warnings);
-    }
+    refusals.tell(name, warnings);
   }
 
   /** Leaves the JVM as it was found. */

@@ -16,6 +16,10 @@ final class Refusals {
     byReason.computeIfAbsent(reason, _ -> new LinkedHashSet<>()).add(name);
   }
 
+  void addAll(Refusals others) {
+    others.byReason.forEach((reason, names) -> names.forEach(name -> add(reason, name)));
+  }
+
   /** A line for each reason, with the first names and the count of the others. */
   void tell(String provider, Consumer<String> warnings) {
     byReason.forEach((reason, names) -> {

@@ -482,6 +482,16 @@ class JavaProbesTest {
           .contains(
               "java" + target.pid() + ": not traced, it is native: java.io.FileInputStream:read")
           .hasLineCount(1);
+      // A description that means nothing does not silence what is told of another.
+      DtraceCommand.Result listed =
+          DtraceCommand.run(
+              "-ln",
+              "java$target:Shop:handel:entry, java$target:java.io.FileInputStream:read*:entry",
+              "-p",
+              target.pid());
+      assertThat(listed.err())
+          .contains("No probe matches description")
+          .contains("not traced, it is native: java.io.FileInputStream:read");
       assertThat(refusal(target, "Shop:handle:return { trace(jthis); } BEGIN"))
           .contains("variable jthis is the object whose method is traced");
     }
