@@ -1,8 +1,8 @@
 package jdtrace.testkit;
 
-import jdtrace.codegen.jvm.GuestVariables;
+import jdtrace.runtime.shared.RegionLayout;
 
-/** Engine {@code jvm} with all variables, in this process, where several JVMs and the kernel would have them. */
+/** Engines with all variables where several JVMs and the kernel would have them, in this process. */
 public final class SharedByAll {
   private SharedByAll() {}
 
@@ -13,11 +13,11 @@ public final class SharedByAll {
 
   /** Does something while sessions that begin in this process have their variables there. */
   public static <E extends Exception> void during(Run<E> what) throws E {
-    System.setProperty(GuestVariables.ALL, "all");
+    System.setProperty(RegionLayout.ALL, "all");
     try {
       what.run();
     } finally {
-      System.clearProperty(GuestVariables.ALL);
+      System.clearProperty(RegionLayout.ALL);
     }
   }
 }

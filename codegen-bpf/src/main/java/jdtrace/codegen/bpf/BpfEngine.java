@@ -154,6 +154,9 @@ public final class BpfEngine implements Engine {
   @Override
   public void prepare(Plan plan) {
     Plan wanted = SizeLimits.within(plan);
+    if (System.getProperty(RegionLayout.ALL) != null) {
+      region = RegionLayout.ofAll(plan);
+    }
     while (true) {
       try {
         start(wanted);

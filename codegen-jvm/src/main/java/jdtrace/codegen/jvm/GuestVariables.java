@@ -21,27 +21,17 @@ import jdtrace.runtime.shared.RegionLayout;
  * (BEGIN, tick-n) count as used everywhere: they fire in whichever JVM is there.
  */
 public final class GuestVariables {
-  /** Property for tests: all variables lie where several JVMs would have them, self-&gt; too. */
-  public static final String ALL = "jdtrace.jvm.shared";
-
   private GuestVariables() {}
 
   /** Where they lie; null when there are none. */
   static RegionLayout region(Plan plan) {
-    List<UserVariable> shared = System.getProperty(ALL) != null ? all(plan) : shared(plan);
+    if (System.getProperty(RegionLayout.ALL) != null) {
+      return RegionLayout.ofAll(plan);
+    }
+    List<UserVariable> shared = shared(plan);
     return shared.isEmpty()
         ? null
         : new RegionLayout(shared, plan.options().dynamicVariableBytes());
-  }
-
-  private static List<UserVariable> all(Plan plan) {
-    List<UserVariable> all = new ArrayList<>();
-    for (UserVariable user : plan.enabling().variables()) {
-      if (user.variable().scope() != DifVariable.Scope.LOCAL) {
-        all.add(user);
-      }
-    }
-    return all;
   }
 
   /** The declarations of those variables, in the program's order. */

@@ -1,5 +1,6 @@
 package jdtrace.runtime.shared;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import jdtrace.dif.DifVariable;
 import jdtrace.dif.DifVariable.Scope;
 import jdtrace.dif.Enabling.UserVariable;
 import jdtrace.runtime.EngineException;
+import jdtrace.runtime.Plan;
 
 /**
  * Where shared variables live: one region of memory, zeros at first.
@@ -49,6 +51,12 @@ public final class RegionLayout {
 
   /** Times a thread's id, whose upper bits are its home: a prime near 2^64 over the golden ratio. */
   public static final long SPREAD = 0x9e3779b97f4a7c15L;
+
+  /**
+   * Property for tests: engines put all variables of a program into a region, also such that they alone
+   * use.
+   */
+  public static final String ALL = "jdtrace.shared";
 
   private static final int GLOBALS = 64;
 
@@ -109,6 +117,17 @@ public final class RegionLayout {
         end = sum(end, (long) table.slots() * table.slotBytes());
       }
     }
+  }
+
+  /** Of all variables of a plan that can be shared; null when it has none. */
+  public static RegionLayout ofAll(Plan plan) {
+    List<UserVariable> all = new ArrayList<>();
+    for (UserVariable user : plan.enabling().variables()) {
+      if (user.variable().scope() != Scope.LOCAL) {
+        all.add(user);
+      }
+    }
+    return all.isEmpty() ? null : new RegionLayout(all, plan.options().dynamicVariableBytes());
   }
 
   /** Offsets are ints, everywhere. */

@@ -32,10 +32,10 @@ class ConformanceTest {
       }
       for (String engine : c.engines()) {
         tests.add(DynamicTest.dynamicTest(c + " on " + engine, () -> run(c, engine)));
-        if (engine.equals("jvm") && !c.ownProcess()) {
+        if (!engine.equals("interp") && !c.ownProcess()) {
           tests.add(
               DynamicTest.dynamicTest(
-                  c + " on jvm, shared variables",
+                  c + " on " + engine + ", shared variables",
                   () -> SharedByAll.<Exception>during(() -> run(c, engine))));
         }
       }

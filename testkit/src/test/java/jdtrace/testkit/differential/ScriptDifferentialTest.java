@@ -30,6 +30,12 @@ class ScriptDifferentialTest {
   }
 
   @Test
+  void kernelWithSharedVariablesAgrees() {
+    Kernel.requireBpf();
+    SharedByAll.during(() -> compare("bpf"));
+  }
+
+  @Test
   void bytecodeWithSharedVariablesAgrees() {
     SharedByAll.during(() -> compare("jvm"));
   }

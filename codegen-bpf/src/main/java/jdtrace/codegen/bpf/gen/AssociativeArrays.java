@@ -77,7 +77,8 @@ final class AssociativeArrays {
     }
     int size = array.variable().variable().type().size();
     Value isNull = graph.bool(Condition.EQ, found, graph.constant(0));
-    return Memory.variable(firing, cell, size, isNull);
+    Value home = tables().value(graph, table, found);
+    return Memory.element(firing, cell, size, isNull, home);
   }
 
   private void removeShared(ArrayLayout array, TableLayout table, Value key) {

@@ -38,6 +38,11 @@ final class SharedTables {
     return tables.computeIfAbsent(table, _ -> new Functions());
   }
 
+  /** Pointer to the value of the element that {@link #load} has found. */
+  Value value(Graph g, TableLayout table, Value loaded) {
+    return g.add(slot(g, table, g.add(loaded, -1)), table.value());
+  }
+
   private Value slot(Graph g, TableLayout table, Value number) {
     Value first = g.mapValue(compilation.maps().region, table.offset());
     Value index = g.alu(Alu.AND, number, table.slots() - 1L);
@@ -105,7 +110,7 @@ final class SharedTables {
     g.begin(found);
   }
 
-  /** load(key, hash, cell): copies the value to a cell; 0 when there is none. */
+  /** load(key, hash, cell): copies the value to a cell; one more than the slot's number, 0 when there is none. */
   Function load(TableLayout table) {
     Functions made = of(table);
     if (made.load == null) {
@@ -133,7 +138,7 @@ final class SharedTables {
     Value value = g.add(slot, table.value());
     g.call(functions.keys().copy(table.valueBytes()), in ? value : p[2], in ? p[2] : value);
     unpin(g, slot);
-    g.exit(g.constant(1));
+    g.exit(in ? g.constant(1) : g.add(number, 1));
     return functions.addGlobal(name, g, table.keyBytes(), 0, table.valueBytes());
   }
 
