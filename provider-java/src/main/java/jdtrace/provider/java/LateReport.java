@@ -51,7 +51,8 @@ final class LateReport {
       names.clear();
     }
     if (lost > 0) {
-      warnings.accept(provider + ": not traced, " + lost + " classes that came too fast");
+      String classes = lost == 1 ? " class" : " classes";
+      warnings.accept(provider + ": not traced, " + lost + classes + " that came too fast");
       lost = 0;
     }
   }

@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Probes that programs in a JVM define themselves, by the library jdtrace-usdt. */
 class JavaUsdtTest {
+  /** Longer than a provider that comes may take to be traced. */
+  private static final long ENABLED_MILLIS = 2000;
+
   @TempDir Path directory;
 
   static List<Path> jdks() {
@@ -115,6 +118,36 @@ class JavaUsdtTest {
                       "sell")
                   .lines())
           .containsExactlyInAnyOrder("pear 45", "1 10");
+    }
+  }
+
+  /** Nothing on the class path says of such a provider: it is known when it has come. */
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void aProviderNamedAtRunTimeThatComesLater(Path home) throws Exception {
+    try (JavaTarget target = market(home)) {
+      DtraceCommand.Running dtrace =
+          DtraceCommand.start(
+              directory,
+              "-Zqn",
+              "BEGIN { printf(\"on\\n\"); } stall$target:::sold"
+                  + " { @[probeprov, probename] = sum(arg1); @n = count(); }"
+                  + " nothing$target:::sold { @never = count(); }"
+                  + " END { printa(\"%s %s %@d\\n\", @); printa(\"n %@d\\n\", @n); }",
+              "-p",
+              target.pid());
+      dtrace.awaitText("on\n");
+      assertThat(target.say("make")).isEqualTo("done");
+      Thread.sleep(ENABLED_MILLIS);
+      assertThat(target.say("sell")).isEqualTo("done");
+      dtrace.process().destroy();
+      DtraceCommand.Result result = dtrace.await();
+      assertThat(result.status()).as(result.err()).isZero();
+      assertThat(result.out().lines().filter(line -> !line.isBlank()))
+          .containsExactly("on", "stall" + target.pid() + " sold 45", "n 10");
+      assertThat(result.err())
+          .startsWith("dtrace: java" + target.pid() + ": loaded while tracing, and traced from")
+          .hasLineCount(1);
     }
   }
 

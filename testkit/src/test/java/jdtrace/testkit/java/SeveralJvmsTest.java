@@ -83,6 +83,55 @@ class SeveralJvmsTest {
     }
   }
 
+  /** The first JVM of a session serves BEGIN; when it has ended, the next alive serves ticks and END. */
+  @Test
+  void ticksAndEndMoveWhenTheFirstHasEnded() throws Exception {
+    List<JavaTarget> targets = new ArrayList<>();
+    try {
+      for (int i = 0; i < 2; i++) {
+        Path home = JavaTarget.jdks().get(i % JavaTarget.jdks().size());
+        targets.add(JavaTarget.start(List.of(), home, directory, "Shop"));
+      }
+      String first = targets.get(0).pid();
+      String second = targets.get(1).pid();
+      DtraceCommand.Running dtrace =
+          DtraceCommand.start(
+              directory,
+              "-qn",
+              "int n, gone; BEGIN { printf(\"begin %d\\n\", pid); printf(\"on\\n\"); }"
+                  + " java%A:Shop:handle:entry, java%B:Shop:handle:entry"
+                      .replace("%A", first)
+                      .replace("%B", second)
+                  + " { n++; @[pid] = count(); }"
+                  + " tick-50ms /pid == %B && !gone/ { gone = 1; printf(\"moved\\n\"); }"
+                      .replace("%B", second)
+                  + " END { printf(\"end %d %d\\n\", pid, n); printa(\"%d %@d\\n\", @); }",
+              "-p",
+              first,
+              "-p",
+              second);
+      dtrace.awaitText("on\n");
+      assertThat(targets.get(0).say("work 1 300")).isEqualTo("done");
+      targets.get(0).finish();
+      dtrace.awaitText("moved\n");
+      assertThat(targets.get(1).say("work 1 500")).isEqualTo("done");
+      dtrace.process().destroy();
+      DtraceCommand.Result result = dtrace.await();
+      assertThat(result.status()).as(result.err()).isZero();
+      assertThat(result.err()).isEmpty();
+      assertThat(result.out().lines().filter(line -> !line.isBlank()))
+          .containsExactly(
+              "begin " + first,
+              "on",
+              "moved",
+              "end " + second + " 800",
+              first + " 300",
+              second + " 500");
+    } finally {
+      close(targets);
+    }
+  }
+
   private static void close(List<JavaTarget> targets) throws IOException {
     for (JavaTarget target : targets) {
       target.close();
