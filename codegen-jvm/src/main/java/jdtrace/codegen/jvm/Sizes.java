@@ -12,7 +12,10 @@ import jdtrace.runtime.RunOptions;
 /** The sizes of the buffers: whole words as in DTrace, at most what an array or a mapping can hold. */
 final class Sizes {
   private static final long LARGEST = 1L << 30;
-  private static final long SMALLEST = 16;
+
+  /** What a buffer is lowered to at the least for want of room. */
+  private static final long SMALLEST = 4096;
+
   private static final int RING_OVERHEAD = 8;
 
   private Sizes() {}
@@ -47,13 +50,14 @@ final class Sizes {
     while (granted > LARGEST || SharedLayout.bytes(granted, rings) > Integer.MAX_VALUE) {
       granted = smaller(options, granted);
     }
-    // Where nothing may be resized the guest refuses, and knows why.
-    while (options.buffers().resizable()
-        && granted > SMALLEST
-        && SharedLayout.bytes(granted, rings) > room) {
-      granted = smaller(options, granted);
+    if (!options.buffers().resizable()) {
+      return granted;
     }
-    return granted;
+    long lowered = granted;
+    while (lowered >= SMALLEST && SharedLayout.bytes(lowered, rings) > room) {
+      lowered = smaller(options, lowered);
+    }
+    return lowered < SMALLEST ? granted : lowered; // the guest refuses, and knows why
   }
 
   private static long smaller(RunOptions options, long bytes) {

@@ -132,13 +132,17 @@ final class GuestFiles implements AutoCloseable {
                 Scratch.get().clear(0).text(path.toString()),
                 O_RDWR | O_CLOEXEC));
     long result = Syscall.call(SyscallNumber.FALLOCATE, file.number(), 0, 0, bytes);
-    if (result == -Errno.EOPNOTSUPP) {
-      fill(path, bytes); // not every file system can
-    } else if (Syscall.failed(result)) {
+    try {
+      if (result == -Errno.EOPNOTSUPP) {
+        fill(path, bytes); // not every file system can
+      } else {
+        SysException.check("fallocate", result);
+      }
+      return file;
+    } catch (IOException | SysException e) {
       file.close();
-      throw new SysException("fallocate", (int) -result);
+      throw e;
     }
-    return file;
   }
 
   private static void fill(Path path, long bytes) throws IOException {

@@ -55,13 +55,18 @@ class ContainerTest {
   @MethodSource("jdks")
   void buffersThatDoNotFitAreLoweredOrRefused(Path home) throws Exception {
     String program =
-        "java$target:Shop:handle:entry { @ = count(); trace(1); } tick-20ms { exit(0); }"
-            + " END { printa(\"%@d\", @); }";
+        "BEGIN { printf(\"on\\n\"); }"
+            + " java$target:Shop:handle:entry { printf(\"%s\\n\", stringof(args[0]->path)); }";
     try (JavaTarget target = start(INSIDE.replace("tmpfs none", "tmpfs -o size=8m none"), home)) {
-      DtraceCommand.Result lowered =
-          DtraceCommand.run("-qn", program, "-b", "16m", "-p", target.pid());
+      DtraceCommand.Running dtrace =
+          DtraceCommand.start(directory, "-qn", program, "-b", "16m", "-p", target.pid());
+      dtrace.awaitText("on\n");
+      assertThat(target.say("work 4 300")).isEqualTo("done");
+      dtrace.process().destroy();
+      DtraceCommand.Result lowered = dtrace.await();
       assertThat(lowered.status()).as(lowered.err()).isZero();
       assertThat(lowered.err()).matches("dtrace: buffer size lowered to [0-9]+[km]\n");
+      assertThat(lowered.out().lines().filter(line -> line.startsWith("/p"))).hasSize(1200);
       assertNothingLeft(target);
       DtraceCommand.Result refused =
           DtraceCommand.run(
