@@ -93,7 +93,9 @@ public final class MappingWatch implements AutoCloseable {
     while (tail < head) {
       int size = memory.getShort(at(tail) + 6) & 0xffff;
       if (memory.getInt(at(tail)) == RECORD_MMAP2) {
-        regions.add(region(copy(tail, size)));
+        Region added = region(copy(tail, size));
+        regions.removeIf(old -> added.start() <= old.start() && old.end() <= added.end());
+        regions.add(added);
       }
       tail += size;
     }

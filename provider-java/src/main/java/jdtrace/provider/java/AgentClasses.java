@@ -59,12 +59,18 @@ public final class AgentClasses {
       try (ZipFile jar = new ZipFile(path)) {
         ZipEntry image = jar.getEntry(IMAGE);
         if (image != null) {
-          DataInputStream data = new DataInputStream(jar.getInputStream(image));
-          return new AgentClasses(data.readUTF(), bytes(data), bytes(data));
+          return of(jar.getInputStream(image));
         }
       }
     }
-    return of(read());
+    try (InputStream in = AgentClasses.class.getResourceAsStream("/" + IMAGE)) {
+      return in == null ? of(read()) : of(in);
+    }
+  }
+
+  private static AgentClasses of(InputStream image) throws IOException {
+    DataInputStream data = new DataInputStream(image);
+    return new AgentClasses(data.readUTF(), bytes(data), bytes(data));
   }
 
   private static byte[] bytes(DataInputStream in) throws IOException {

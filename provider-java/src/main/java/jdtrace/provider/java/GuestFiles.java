@@ -24,8 +24,11 @@ import jdtrace.linux.ffm.SyscallNumber;
  * write again and again what the JVM's threads write.
  */
 final class GuestFiles implements AutoCloseable {
+  private static final String SHM = "/dev/shm";
+  private static final String TMP = "/tmp";
+
   /** Where files are: memory, and all else. */
-  static final String[] DIRECTORIES = {"/dev/shm", "/tmp"};
+  static final String[] DIRECTORIES = {SHM, TMP};
 
   private static final int AT_FDCWD = -100;
   private static final int O_RDWR = 2;
@@ -35,7 +38,7 @@ final class GuestFiles implements AutoCloseable {
 
   private final JvmProcess process;
   private final String name;
-  private String memoryDirectory = "/tmp";
+  private String memoryDirectory = TMP;
   private final List<Path> files = new ArrayList<>();
 
   GuestFiles(JvmProcess process) throws IOException {
@@ -59,7 +62,7 @@ final class GuestFiles implements AutoCloseable {
 
   /** The name that the JVM knows a file by. */
   String inside(String suffix) {
-    return "/tmp" + name + suffix;
+    return TMP + name + suffix;
   }
 
   /** The name that the JVM knows a file of {@link #allocated} by. */
@@ -98,18 +101,14 @@ final class GuestFiles implements AutoCloseable {
    * @throws SysException when there is no room
    */
   Fd allocated(String suffix, long bytes) throws IOException {
-    for (String directory : DIRECTORIES) {
-      memoryDirectory = directory;
-      try {
-        return allocate(process.outside(memory(suffix)), bytes);
-      } catch (IOException | SysException e) {
-        close();
-        if (directory.equals("/tmp")) {
-          throw e;
-        }
-      }
+    try {
+      memoryDirectory = SHM;
+      return allocate(process.outside(memory(suffix)), bytes);
+    } catch (IOException | SysException e) { // not there, not ours to write, or full
+      close();
+      memoryDirectory = TMP;
+      return allocate(process.outside(memory(suffix)), bytes);
     }
-    throw new IllegalStateException();
   }
 
   /** Bytes of the largest file that {@link #allocated} can make in a JVM's directories now. */

@@ -287,14 +287,7 @@ final class JavaProvider implements GrowingProvider, AutoCloseable {
           + "; the nearest line that has some is "
           + nearest;
     }
-    String wanted = description.name();
-    if (!description.provider().equals(name)
-        || Glob.isGlob(wanted)
-        || PointNames.line(wanted) > 0
-        || !PointNames.points(wanted).isEmpty()) {
-      return null;
-    }
-    return PointNames.hint(wanted);
+    return description.provider().equals(name) ? PointNames.hint(description.name()) : null;
   }
 
   private JavaMethod probe(

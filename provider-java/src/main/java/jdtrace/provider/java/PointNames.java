@@ -41,8 +41,11 @@ final class PointNames {
     return point.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** What a name that no probe can have might have been. */
+  /** What a name that no probe can have might have been; null of one that some probe can. */
   static String hint(String name) {
+    if (Glob.isGlob(name) || line(name) > 0 || !points(name).isEmpty()) {
+      return null;
+    }
     StringBuilder all = new StringBuilder();
     for (Point point : Point.values()) {
       if (point != Point.LINE) {

@@ -38,6 +38,7 @@ public final class VariableLayout {
   private final HashMap<Integer, ArrayLayout> arrays = new HashMap<>();
   private final HashMap<Integer, ArrayLayout> arraysElsewhere = new HashMap<>();
   private final HashSet<Integer> cleared = new HashSet<>();
+  private final HashSet<Integer> modified = new HashSet<>();
   private int controlBytes;
   private int threadBytes;
   private int threadArrayMark = -1;
@@ -165,10 +166,18 @@ public final class VariableLayout {
 
   /** Notes what an expression does to arrays, see {@link #isCleared}. */
   public void addStores(DifObject object) {
+    HashSet<Integer> loaded = new HashSet<>();
     for (int word : object.text()) {
       DifOp op = DifOp.of(word);
-      if ((op == DifOp.STGAA || op == DifOp.STTAA) && DifOp.rd(word) == 0) {
-        cleared.add(key(DifVariable.Scope.accessedBy(op), DifOp.wide(word)));
+      if (op == DifOp.LDGAA || op == DifOp.LDTAA) {
+        loaded.add(key(DifVariable.Scope.accessedBy(op), DifOp.wide(word)));
+      } else if (op == DifOp.STGAA || op == DifOp.STTAA) {
+        int key = key(DifVariable.Scope.accessedBy(op), DifOp.wide(word));
+        if (DifOp.rd(word) == 0) {
+          cleared.add(key);
+        } else if (loaded.contains(key)) {
+          modified.add(key);
+        }
       }
     }
   }
@@ -176,10 +185,13 @@ public final class VariableLayout {
   /**
    * Whether the program takes elements of an array away, by storing 0: then a store of something else most
    * likely makes one, as where {@code began[arg0] = timestamp} and {@code began[arg0] = 0} take turns.
+   * Not where elements are counted up as well, {@code a[k]++}: those are there, and an update that is refused costs more
+   * than a look.
    */
   public boolean isCleared(ArrayLayout array) {
     DifVariable v = array.variable().variable();
-    return cleared.contains(key(v.scope(), v.id()));
+    int key = key(v.scope(), v.id());
+    return cleared.contains(key) && !modified.contains(key);
   }
 
   /** The layout of an associative array. */
